@@ -3,6 +3,59 @@
 
 /// The data files of this module, as text.
 enum EmbeddedData {
+  static let baseCSS = ####"""
+:root {
+  --ground: #fff;
+  --ink: #1b1f23;
+  --soft: #5a636c;
+  --line: #d5dade;
+  --panel: #f5f7f8;
+  --accent: #0b5f73;
+  --accent-ink: #fff;
+  --error: #b3261e;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #14181b;
+    --ink: #e6e9eb;
+    --soft: #a3adb5;
+    --line: #37404a;
+    --panel: #1d2327;
+    --accent: #6cc3d8;
+    --accent-ink: #06232b;
+    --error: #ff8f86;
+  }
+}
+* { box-sizing: border-box; }
+html { color-scheme: light dark; -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.45 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
+[hidden] { display: none !important; }
+main { margin: 0 auto; padding: .6rem clamp(.8rem, 2vw, 2rem) 2rem; max-width: 80rem; }
+h1, h2 { overflow-wrap: anywhere; }
+h1 { font-size: 1.3rem; line-height: 1.2; margin: .4rem 0; }
+h2 { font-size: 1.05rem; margin: .9rem 0 .3rem; }
+p { margin: .3rem 0; }
+a { color: var(--accent); overflow-wrap: anywhere; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
+button, input, select, textarea { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: 4px; padding: .3rem .5rem; min-height: 2.1rem; max-width: 100%; }
+button { cursor: pointer; background: var(--panel); }
+.bar { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; padding: .4rem clamp(.8rem, 2vw, 2rem); border-bottom: 1px solid var(--line); background: var(--panel); position: sticky; top: 0; z-index: 5; }
+.bar .name { font-weight: 700; text-decoration: none; color: var(--ink); }
+.bar nav { margin-left: auto; display: flex; gap: .8rem; }
+.meta, .foot { color: var(--soft); font-size: .87rem; }
+.foot { padding: .6rem clamp(.8rem, 2vw, 2rem) 1.5rem; border-top: 1px solid var(--line); }
+.notice { border-left: 4px solid var(--accent); padding: .2rem .6rem; background: var(--panel); }
+.scroll { overflow-x: auto; max-width: 100%; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .15rem .7rem .15rem 0; border-bottom: 1px solid var(--line); }
+thead th { border-bottom: 2px solid var(--line); }
+.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.s, .w { white-space: nowrap; }
+dl { margin: .2rem 0; }
+dt { color: var(--soft); overflow-wrap: anywhere; }
+dd { margin: 0; min-width: 0; }
+
+"""####
   static let deskCSS = ####"""
 :root { --warning: #8f5600; --warning-sign: #b26a00; --info: #3a6ea5; --clean: #2e7d4f; }
 @media (prefers-color-scheme: dark) {
@@ -29,12 +82,17 @@ h4 { font-size: .93rem; margin: .7rem 0 .2rem; }
 .bad { color: var(--error); }
 button.link { border: 0; background: none; padding: 0; min-height: 0; color: var(--accent); text-align: left; text-decoration: underline; overflow-wrap: anywhere; }
 button[aria-pressed="true"] { background: var(--accent); color: var(--accent-ink); }
-button:disabled { color: var(--soft); cursor: not-allowed; border-style: dashed; }
+button:disabled, button[aria-disabled=true] { color: var(--soft); cursor: not-allowed; border-style: dashed; }
 .button { display: inline-block; border: 1px solid var(--soft); border-radius: 4px; padding: .3rem .5rem; background: var(--panel); color: inherit; cursor: pointer; text-decoration: none; }
 .button:focus-within { outline: 3px solid var(--accent); outline-offset: 1px; }
 .button input[type=file] { position: absolute; width: 1px; height: 1px; min-height: 0; overflow: hidden; clip-path: inset(50%); }
 .buttons { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; margin: .4rem 0; }
-.command { font-size: .8rem; color: var(--soft); overflow-wrap: anywhere; }
+.buttons label { min-width: 0; }
+select { max-width: min(100%, 22rem, 84vw); }
+.command { display: inline-block; font-size: .8rem; color: var(--soft); overflow-wrap: anywhere; max-width: 100%; max-height: 6rem; overflow-y: auto; vertical-align: top; }
+.lines .command { display: block; margin-bottom: .3rem; }
+.lines { min-width: 15rem; }
+.rows td:nth-child(3) { min-width: 10rem; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 caption.quiet { position: absolute; }
 th, td { overflow-wrap: break-word; }
@@ -119,7 +177,12 @@ pre.yaml .other { background: #b26a0033; }
 .switch input { min-height: 0; }
 .switch input[type=range] { width: 6rem; padding: 0; }
 .swatch { width: 18px; height: 12px; vertical-align: -1px; }
-.right { min-width: 0; display: flex; flex-direction: column; max-height: max(30rem, calc(100vh - 8.5rem)); }
+.right { min-width: 0; display: flex; flex-direction: column; max-height: max(30rem, calc(100vh - 6.5rem)); }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 0 .8rem; }
+.sides h4 { margin: .3rem 0 .1rem; overflow-wrap: anywhere; }
+.sides .facts { gap: 0 .5rem; grid-template-columns: minmax(4rem, auto) minmax(0, 1fr); font-size: .86rem; }
+figure { margin: .3rem 0; }
+.detail { width: 300px; max-width: 100%; border: 1px solid var(--soft); }
 #filters { display: flex; flex-wrap: wrap; gap: .15rem .4rem; align-items: end; font-size: .82rem; margin: 0; }
 #filters label { display: grid; flex: 1 1 6.6rem; min-width: 0; }
 #filters label span { font-size: .78rem; line-height: 1.1; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
@@ -133,6 +196,7 @@ pre.yaml .other { background: #b26a0033; }
 #here [aria-current] { font-weight: 700; }
 .rows { font-size: .87rem; overflow: auto; flex: 1 1 12rem; min-height: 10rem; position: relative; border: 1px solid var(--line); }
 .rows thead th { position: sticky; top: 0; background: var(--panel); }
+.rows thead th:last-child { min-width: 6rem; }
 .rows caption { position: absolute; clip-path: inset(50%); }
 .rows td, .rows th { padding: .2rem .4rem; }
 .rows input[type=checkbox] { min-height: 0; width: 1.1rem; height: 1.1rem; }
@@ -159,8 +223,9 @@ pre.yaml .other { background: #b26a0033; }
   #map { height: 60vh; min-height: 300px; }
   .editor { height: 24rem; }
 }
+@page { size: A4; margin: 9mm 10mm; }
 @media print {
-  .desk .bar nav, .bar button, .map-keys, .buttons, #filters, #decide, .drop { display: none; }
+  .desk .bar, form, dialog, .command, .map-keys, .buttons, #filters, #decide, .drop { display: none; }
   .split, .two { display: block; }
   .right, .rows { max-height: none; overflow: visible; }
 }
@@ -168,700 +233,451 @@ pre.yaml .other { background: #b26a0033; }
 """####
   static let deskJS = ####"""
 "use strict";
-const TEXTS = {
-  en: {
-    desk: "Desk",
-    otherLanguage: "Tiếng Việt",
-    signOut: "Sign out",
-    plainBar: "This line is not encrypted: others in the network can read along.",
-    viewsLabel: "Parts of the workspace",
-    view_files: "Files",
-    view_sources: "What the files are",
-    view_work: "Load and check",
-    view_findings: "Findings",
-    view_compare: "Before and after",
-    view_out: "Results",
-    view_audit: "Log",
-    workspaces: "Workspaces",
-    newWorkspace: "New workspace",
-    makeWorkspace: "Make it",
-    title: "Title",
-    lastLoad: "Last load",
-    lastCheck: "Last check",
-    openErrors: "Open errors",
-    worksThere: "At work",
-    noWorkspaces: "There is no workspace yet.",
-    aProgram: "a program on the server",
-    inUse: "{0} is at work here ({1}, since {2}); try again when that has ended.",
-    noAnswer: "The server does not answer; try again.",
-    neverChecked: "never checked",
-    loadedAt: "loaded {0}",
-    checkedAt: "checked {0}:",
-    runningNow: "{1} is running {0}",
-    openBy: "also open by {0}",
-    newer: "There is a newer state: show it",
-    close: "Close",
-    yes: "Yes",
-    no: "No",
-    question: "Question",
-    name: "Name",
-    size_: "Size",
-    files: "Files",
-    noFiles: "There are no files yet.",
-    dropHere: "Drop files or folders here, or choose them.",
-    chooseFiles: "Choose files",
-    chooseFolder: "Choose a folder",
-    dropNote:
-      "Shapefile, MapInfo, DXF, DGN 7, GeoPackage, GeoJSON, FlatGeobuf, KML, GML, CSV, XLSX, also in a ZIP. Send all parts of a Shapefile or a MapInfo table.",
-    sendingLabel: "Files that are sent",
-    sendWaiting: "waits",
-    sendNow: "being sent",
-    sendDone: "sent",
-    sendFailed: "not sent",
-    sendStopped: "stopped",
-    sendKept: "not replaced",
-    sendExists: "a file of this name is there and differs",
-    replace: "Replace it",
-    keepOld: "Keep the old one",
-    storedAs: "stored as {0}",
-    stop: "Stop",
-    again: "Send again",
-    brokenOff: "the connection broke off; nothing was kept",
-    uploadsDone: "{0|file|files} sent",
-    putAway: "Put away",
-    putAwayAsk: "Put {0} into the trash of the server?",
-    putAwayDone: "{0} was put away",
-    partMissing: "{0}: {1} is missing, without which it cannot be read",
-    partWanted: "{0}: {1} is missing, which would say the reference system",
-    partsAsk: "Parts of these files are missing. Send the files all the same?",
-    leaveAsk: "The text is not saved. Leave it?",
-    whichText: "Which text",
-    save: "Save",
-    saved: "{0} is saved",
-    revert: "As it was saved",
-    notSaved: "not saved",
-    asOnDisk: "as on the server",
-    notThere: "not there yet",
-    changedMeanwhile: "Somebody saved this text meanwhile: theirs stands here, yours in the editor.",
-    theirs: "The text that was saved meanwhile",
-    takeTheirs: "Take theirs",
-    keepMine: "Keep mine, and save it over theirs",
-    publishCheck: "What would go out",
-    publishNote:
-      "What the public server shows: nothing but what is ticked. Fields that may not be published are not offered.",
-    publishMore: "Withheld words, systems, contact",
-    publishAsSaved: "Save the text; this is said of it as it was saved.",
-    publishClean: "Nothing needs to be looked at.",
-    publishLook: "Look at this before it goes out.",
-    publishFields: "{0|field|fields} with their values",
-    rulesHint: "They hold when manifest.yml says rules: rules.yml and the workspace is loaded.",
-    notLoaded: "The workspace has not been loaded yet; load it first.",
-    withheldToo: "Withheld too: {0}",
-    withheld_function: "functions",
-    withheld_kind: "kinds",
-    withheld_code: "land-use codes",
-    withheldAlways: "always withheld: {0}",
-    furtherSystems: "Further systems",
-    contact: "Contact",
-    attribution: "Source of the data",
-    basemap: "Template of the office's map tiles",
-    field: "Field",
-    filled: "Filled",
-    examples: "Examples",
-    searchLabel: "Search parcels, units, plans, roads, coordinates",
-    searchHint: "Parcel, unit, plan, decision, X Y",
-    found: "{0} found",
-    notFound: "Nothing was found for {0}. Try 12/330, a name, a decision number, or X and Y.",
-    otherMeridian: "These coordinates fit {0}.",
-    parcelSheet: "Sheet of the parcel",
-    siteSheet: "Sheet of the drawn ground",
-    noneHere: "No finding is about it.",
-    takeEdits: "Take the edits away as a file",
-    discardEdits: "Load without the edits",
-    discardAsk: "Load, and throw the edits away that were made in another program since the last load?",
-    atLine: "line {0}",
-    unwritable: "The form cannot change this without changing more; change it in the text.",
-    onlyInText: "only in the text",
-    showInText: "Show it in the text",
-    noManifest: 'There is no manifest yet: send files, or press "Look at the files".',
-    wholeManifest: "Workspace",
-    system: "Reference system",
-    asOf: "Day asked for",
-    open: "{0} open",
-    layer: "Layer",
-    geometry: "Geometry",
-    geometry_polygon: "polygons",
-    geometry_line: "lines",
-    geometry_point: "points",
-    geometry_none: "none",
-    count_: "Number",
-    encoding: "Encoding",
-    asFileSays: "as the file says {0}",
-    smallMap: "The file lies between {0} and {1}.",
-    meridian: "meridian {0}",
-    leftFiles: "{0|file|files} not taken",
-    notTaken: "not taken",
-    fields: "Fields",
-    ours: "Ours",
-    theirs_: "Column of the file",
-    firstValues: "First values",
-    counts: "{0} values, {1} different, {2} empty",
-    needed: "needed",
-    unit: "Unit",
-    locale: "How numbers are written",
-    moreField: "A further field",
-    constants: "The same for all features",
-    sheetNo: "sheet",
-    site: "site",
-    unitsTitle: "Units and rules",
-    total: "Total",
-    onMap: "Show on the map",
-    looked: "The files were looked at.",
-    toSources: "See what was understood",
-    unusedColumns: "{0|column|columns} not taken",
-    becomes: "What {0} becomes",
-    words: "Words",
-    times: ", {0}×",
-    means: "What {0} means",
-    pattern: "words like",
-    anyOther: "every other word",
-    doManifest: "Look at the files",
-    doDryRun: "Try to load",
-    doLoad: "Load",
-    doCheck: "Check",
-    doLoadAndCheck: "Load and check",
-    doTables: "Tables of the law",
-    doReport: "Report",
-    commandHint: "The command line that does the same in the folder of the workspace",
-    commandLine: "Command line",
-    openStops: "{0|thing is|things are} open in the manifest; say what they are, then load.",
-    started: "{0} is started",
-    readersLook: "You may look and download; editors run these.",
-    noRuns: "Nothing has run yet.",
-    runs: "Runs",
-    stateOf: "State",
-    by: "By",
-    started_: "Started",
-    ended_: "Ended",
-    waitingAt: "waits, place {0}",
-    state_waiting: "waits",
-    state_running: "runs",
-    state_done: "done",
-    state_failed: "failed",
-    state_cancelled: "cancelled",
-    state_interrupted: "interrupted",
-    limit_memory: "memory limit",
-    limit_time: "time limit",
-    stopping: "It is being stopped",
-    saidLines: "What was said",
-    rawOutput: "Output",
-    openReport: "Open the report",
-    reportZip: "Report as ZIP",
-    mend: "Mend it",
-    sourcesRead: "Sources",
-    fileOf: "File",
-    read: "Read",
-    loaded: "Loaded",
-    flagged: "Flagged",
-    rejected: "Rejected",
-    messages: "Messages",
-    changesOfLoad: "What the load changes",
-    unknownWords: "{0|word|words} unknown in {1}",
-    summary: "Summary",
-    toFindings: "To the findings",
-    findings: "Findings",
-    filtersTitle: "Filters",
-    severity: "severity",
-    rule: "rule",
-    zone: "unit",
-    owner: "office",
-    triage: "state",
-    noted: "note",
-    noted_yes: "with a note",
-    noted_no: "without a note",
-    size: "size",
-    text: "text",
-    waived: "waived",
-    waived_yes: "waived",
-    waived_no: "not waived",
-    waived_stale: "waiver is stale",
-    clear: "Clear",
-    all: "all",
-    none_: "none",
-    partial: "partial",
-    complete: "complete",
-    shown: "{0} of {1|finding|findings}",
-    andWaived: "and {0} waived",
-    noFindings: "No finding matches.",
-    nothingFound: "Nothing was found.",
-    showMore: "Show {0} more of {1}",
-    showAll: "Show all {0}",
-    what: "what",
-    areaM2: "area",
-    chooseAll: "Choose all of the list",
-    chooseOne: "Choose",
-    table: "table",
-    id: "id",
-    area: "area",
-    length: "length",
-    perimeter: "perimeter",
-    thickness: "greatest width",
-    pieces: "pieces",
-    subjects: "about",
-    legalBasis: "Legal basis",
-    advice: "What to do",
-    waiver: "Waiver",
-    untilDay: "until {0}",
-    sheet: "Sheet",
-    copyLink: "Copy link",
-    copyCorners: "Copy coordinates",
-    copied: "Copied",
-    corners: "Corners ({0})",
-    point: "point",
-    exactMetres: "exactly {0} m",
-    exactPercent: "exactly {0}%",
-    tooltipExact: "exactly {0} m²",
-    decide: "Decide",
-    decideOne: "Decide",
-    chooseFirst: "Choose findings in the list, or filter them.",
-    forChosen: "{0|chosen finding|chosen findings}",
-    forFiltered: "{0|filtered finding|filtered findings}",
-    tooMany: "At most {0} at once.",
-    note: "Note",
-    writeTriage: "Write the state",
-    triageWritten: "State written for {0|finding|findings}.",
-    reason: "Reason",
-    until: "Last day",
-    writeWaiver: "Waive",
-    waiverWritten: "{0|finding|findings} waived.",
-    revokeWaiver: "Take back {0|waiver|waivers}",
-    waiverRevoked: "{0|waiver|waivers} taken back.",
-    mapLabel:
-      "Map of the plans and findings. Arrow keys move it, plus and minus zoom, Home shows all, Enter asks at the centre.",
-    zoomIn: "Zoom in",
-    zoomOut: "Zoom out",
-    zoomAll: "Show all",
-    measureKey: "Measure lengths and areas",
-    measureHint: "Click places; double click or Esc ends.",
-    north: "North",
-    northLetter: "N",
-    scale: "scale",
-    layers: "Layers",
-    legend: "Legend",
-    opacity: "opacity",
-    notDrawn: "{0} not drawn",
-    touchHint: "One finger scrolls the page, two move the map.",
-    whatLiesHere: "What lies here",
-    chosen: "What is chosen",
-    compareWith: "Compare the state now with an earlier run",
-    noEarlier: "There is no earlier check or report to compare with.",
-    change: "Change",
-    change_new: "new",
-    change_mended: "mended",
-    change_grown: "grown",
-    change_shrunk: "shrunk",
-    change_same: "same",
-    change_changed: "changed",
-    change_gone: "gone",
-    areaBefore: "before (m²)",
-    areaNow: "now (m²)",
-    figures: "Figures",
-    then: "then",
-    now: "now",
-    figure_errors: "errors",
-    figure_warnings: "warnings",
-    figure_infos: "information",
-    figure_conflict_m2: "ground in conflict",
-    figure_clean_m2: "clean land",
-    figure_sites: "sites",
-    workspaceFile: "Workspace",
-    tables: "Tables",
-    table_: "Table",
-    table_findings: "Findings",
-    table_check: "Check with units and rules",
-    table_shares: "Shares of parcels",
-    table_coverage: "Coverage by plans",
-    table_markers: "Markers on the ground",
-    table_clean_land: "Clean land",
-    table_occupancy: "Use of sites",
-    table_reclaim: "Land to recover",
-    table_schemes: "Register of schemes",
-    table_adjustments: "Local adjustments",
-    table_progress: "What of the schemes is built",
-    table_projects: "Progress of projects",
-    table_demand: "Land that projects need",
-    table_forest: "Forestry land and forest",
-    table_clearance: "Site clearance",
-    table_balance: "Land balance",
-    table_transfer: "Land-use change",
-    table_targets: "Figures of the land-use plan",
-    tableBy: "by",
-    by_landuse: "by land use",
-    by_scheme: "by scheme",
-    by_project: "by project",
-    by_zone: "by unit",
-    by_road: "by road",
-    forUnit: "for",
-    whole: "the whole",
-    make: "Make",
-    layersOut: "Layers",
-    made: "What was made",
-    noAudit: "The log has no line of this workspace.",
-    audit_time: "Time",
-    audit_name: "Name",
-    audit_address: "Address",
-    audit_action: "Action",
-    audit_what: "What",
-    audit_command: "Command line",
-    audit_exit: "Exit",
-  },
-  vi: {
-    desk: "Bàn làm việc",
-    otherLanguage: "English",
-    signOut: "Đăng xuất",
-    plainBar: "Đường truyền này không mã hóa: người khác trong mạng có thể đọc được.",
-    viewsLabel: "Các phần của không gian làm việc",
-    view_files: "Tệp",
-    view_sources: "Nguồn dữ liệu",
-    view_work: "Nạp và kiểm tra",
-    view_findings: "Phát hiện",
-    view_compare: "Trước và sau",
-    view_out: "Kết quả",
-    view_audit: "Nhật ký",
-    workspaces: "Không gian làm việc",
-    newWorkspace: "Tạo không gian làm việc mới",
-    makeWorkspace: "Tạo",
-    title: "Tên gọi",
-    lastLoad: "Lần nạp gần nhất",
-    lastCheck: "Lần kiểm tra gần nhất",
-    openErrors: "Lỗi chưa xử lý",
-    worksThere: "Đang làm việc",
-    noWorkspaces: "Chưa có không gian làm việc nào.",
-    aProgram: "một chương trình trên máy chủ",
-    inUse: "{0} đang làm việc tại đây ({1}, từ {2}); hãy thử lại khi việc đó kết thúc.",
-    noAnswer: "Máy chủ không trả lời; hãy thử lại.",
-    neverChecked: "chưa kiểm tra lần nào",
-    loadedAt: "nạp lúc {0}",
-    checkedAt: "kiểm tra lúc {0}:",
-    runningNow: "{1} đang chạy {0}",
-    openBy: "cũng đang mở: {0}",
-    newer: "Đã có số liệu mới hơn: hiển thị",
-    close: "Đóng",
-    yes: "Có",
-    no: "Không",
-    question: "Câu hỏi",
-    name: "Tên",
-    size_: "Dung lượng",
-    files: "Tệp",
-    noFiles: "Chưa có tệp nào.",
-    dropHere: "Thả tệp hoặc thư mục vào đây, hoặc chọn tệp.",
-    chooseFiles: "Chọn tệp",
-    chooseFolder: "Chọn thư mục",
-    dropNote:
-      "Shapefile, MapInfo, DXF, DGN 7, GeoPackage, GeoJSON, FlatGeobuf, KML, GML, CSV, XLSX, kể cả trong tệp ZIP. Gửi đủ các tệp thành phần của Shapefile hoặc bảng MapInfo.",
-    sendingLabel: "Các tệp đang gửi",
-    sendWaiting: "đang chờ",
-    sendNow: "đang gửi",
-    sendDone: "đã gửi",
-    sendFailed: "chưa gửi được",
-    sendStopped: "đã dừng",
-    sendKept: "không thay",
-    sendExists: "đã có tệp cùng tên với nội dung khác",
-    replace: "Thay tệp cũ",
-    keepOld: "Giữ tệp cũ",
-    storedAs: "lưu với tên {0}",
-    stop: "Dừng",
-    again: "Gửi lại",
-    brokenOff: "mất kết nối; không lưu gì",
-    uploadsDone: "đã gửi {0} tệp",
-    putAway: "Bỏ vào thùng rác",
-    putAwayAsk: "Chuyển {0} vào thùng rác của máy chủ?",
-    putAwayDone: "đã bỏ {0} vào thùng rác",
-    partMissing: "{0}: thiếu {1}, không có thì không đọc được",
-    partWanted: "{0}: thiếu {1} là tệp nêu hệ tọa độ",
-    partsAsk: "Thiếu tệp thành phần. Vẫn gửi các tệp này?",
-    leaveAsk: "Văn bản chưa lưu. Bỏ các thay đổi?",
-    whichText: "Văn bản nào",
-    save: "Lưu",
-    saved: "đã lưu {0}",
-    revert: "Lấy lại bản đã lưu",
-    notSaved: "chưa lưu",
-    asOnDisk: "đúng như trên máy chủ",
-    notThere: "chưa có",
-    changedMeanwhile: "Có người vừa lưu văn bản này: bản của họ ở đây, bản của bạn ở khung soạn thảo.",
-    theirs: "Bản vừa được người khác lưu",
-    takeTheirs: "Lấy bản của họ",
-    keepMine: "Giữ bản của tôi, lưu đè lên bản của họ",
-    publishCheck: "Những gì sẽ công khai",
-    publishNote:
-      "Máy chủ công khai chỉ hiển thị những gì được đánh dấu. Trường không được phép công khai không có ở đây.",
-    publishMore: "Mã không công khai, hệ tọa độ, liên hệ",
-    publishAsSaved: "Hãy lưu văn bản; kết quả dưới đây là của bản đã lưu.",
-    publishClean: "Không có gì cần xem lại.",
-    publishLook: "Hãy xem lại trước khi công khai.",
-    publishFields: "{0} trường và giá trị",
-    rulesHint: "Quy tắc có hiệu lực khi manifest.yml ghi rules: rules.yml và đã nạp lại.",
-    notLoaded: "Không gian làm việc chưa được nạp; hãy nạp trước.",
-    withheldToo: "Cũng không công khai: {0}",
-    withheld_function: "chức năng",
-    withheld_kind: "loại",
-    withheld_code: "mã loại đất",
-    withheldAlways: "luôn không công khai: {0}",
-    furtherSystems: "Hệ tọa độ khác",
-    contact: "Liên hệ",
-    attribution: "Nguồn dữ liệu",
-    basemap: "Mẫu địa chỉ ô ảnh nền của cơ quan",
-    field: "Trường",
-    filled: "Có giá trị",
-    examples: "Ví dụ",
-    searchLabel: "Tìm thửa đất, đơn vị, quy hoạch, đường, tọa độ",
-    searchHint: "Thửa đất, đơn vị, quy hoạch, quyết định, X Y",
-    found: "Tìm thấy {0}",
-    notFound: "Không tìm thấy {0}. Hãy thử 12/330, tên gọi, số quyết định, hoặc X và Y.",
-    otherMeridian: "Tọa độ này phù hợp với {0}.",
-    parcelSheet: "Phiếu thông tin quy hoạch thửa đất",
-    siteSheet: "Phiếu thông tin khu đất vừa vẽ",
-    noneHere: "Không có phát hiện nào về đối tượng này.",
-    takeEdits: "Tải các chỉnh sửa về tệp",
-    discardEdits: "Nạp và bỏ chỉnh sửa",
-    discardAsk: "Nạp và bỏ các chỉnh sửa đã thực hiện bằng chương trình khác từ lần nạp trước?",
-    atLine: "dòng {0}",
-    unwritable: "Biểu mẫu không sửa được chỗ này mà không sửa thêm chỗ khác; hãy sửa trong văn bản.",
-    onlyInText: "chỉ sửa trong văn bản",
-    showInText: "Xem trong văn bản",
-    noManifest: "Chưa có manifest: hãy gửi tệp, hoặc bấm “Xem xét các tệp”.",
-    wholeManifest: "Không gian làm việc",
-    system: "Hệ tọa độ",
-    asOf: "Số liệu tính đến ngày",
-    open: "{0} điều chưa quyết định",
-    layer: "Lớp",
-    geometry: "Hình học",
-    geometry_polygon: "vùng",
-    geometry_line: "đường",
-    geometry_point: "điểm",
-    geometry_none: "không có",
-    count_: "Số lượng",
-    encoding: "Bảng mã",
-    asFileSays: "theo tệp {0}",
-    smallMap: "Tệp nằm từ {0} đến {1}.",
-    meridian: "kinh tuyến trục {0}",
-    leftFiles: "{0} tệp chưa dùng",
-    notTaken: "không dùng",
-    fields: "Trường",
-    ours: "Trường của ta",
-    theirs_: "Cột của tệp",
-    firstValues: "Giá trị đầu",
-    counts: "{0} giá trị, {1} giá trị khác nhau, {2} ô trống",
-    needed: "bắt buộc",
-    unit: "Đơn vị đo",
-    locale: "Cách viết số",
-    moreField: "Thêm trường",
-    constants: "Giá trị chung cho mọi đối tượng",
-    sheetNo: "tờ bản đồ",
-    site: "khu đất sạch",
-    unitsTitle: "Theo xã, phường và loại phát hiện",
-    total: "Tổng",
-    onMap: "Xem trên bản đồ",
-    looked: "Đã xem xét các tệp.",
-    toSources: "Xem những gì đã hiểu được",
-    unusedColumns: "{0} cột chưa dùng",
-    becomes: "{0} thành trường nào",
-    words: "Từ",
-    times: ", {0} lần",
-    means: "{0} nghĩa là gì",
-    pattern: "các từ theo mẫu",
-    anyOther: "mọi từ khác",
-    doManifest: "Xem xét các tệp",
-    doDryRun: "Nạp thử",
-    doLoad: "Nạp",
-    doCheck: "Kiểm tra",
-    doLoadAndCheck: "Nạp và kiểm tra",
-    doTables: "Biểu thống kê",
-    doReport: "Báo cáo",
-    commandHint: "Dòng lệnh làm đúng việc này trong thư mục của không gian làm việc",
-    commandLine: "Dòng lệnh",
-    openStops: "Manifest còn {0} điều chưa quyết định; hãy chọn rồi nạp.",
-    started: "đã bắt đầu {0}",
-    readersLook: "Bạn được xem và tải về; người có quyền sửa mới chạy được.",
-    noRuns: "Chưa chạy lần nào.",
-    runs: "Các lần chạy",
-    stateOf: "Tình trạng",
-    by: "Người chạy",
-    started_: "Bắt đầu",
-    ended_: "Kết thúc",
-    waitingAt: "đang chờ, thứ {0}",
-    state_waiting: "đang chờ",
-    state_running: "đang chạy",
-    state_done: "xong",
-    state_failed: "không thành",
-    state_cancelled: "đã dừng",
-    state_interrupted: "bị ngắt",
-    limit_memory: "quá bộ nhớ cho phép",
-    limit_time: "quá thời gian cho phép",
-    stopping: "Đang dừng",
-    saidLines: "Thông báo",
-    rawOutput: "Kết quả nguyên văn",
-    openReport: "Mở báo cáo",
-    reportZip: "Báo cáo dạng ZIP",
-    mend: "Sửa chỗ này",
-    sourcesRead: "Nguồn",
-    fileOf: "Tệp",
-    read: "Đọc",
-    loaded: "Nạp",
-    flagged: "Cần xem",
-    rejected: "Loại",
-    messages: "Thông báo về dữ liệu",
-    changesOfLoad: "Thay đổi khi nạp",
-    unknownWords: "{0} từ chưa hiểu được ở {1}",
-    summary: "Tóm tắt",
-    toFindings: "Xem các phát hiện",
-    findings: "Phát hiện",
-    filtersTitle: "Bộ lọc",
-    severity: "mức độ",
-    rule: "loại phát hiện",
-    zone: "xã, phường, khu vực",
-    owner: "cơ quan xử lý",
-    triage: "tình trạng xử lý",
-    noted: "ghi chú xử lý",
-    noted_yes: "có ghi chú",
-    noted_no: "không có ghi chú",
-    size: "quy mô",
-    text: "lọc theo từ",
-    waived: "đã chấp nhận",
-    waived_yes: "đã chấp nhận",
-    waived_no: "chưa chấp nhận",
-    waived_stale: "chấp nhận cần xem lại",
-    clear: "Xóa lọc",
-    all: "tất cả",
-    none_: "không có",
-    partial: "một phần",
-    complete: "đủ",
-    shown: "{0}/{1} phát hiện",
-    andWaived: "và {0} đã chấp nhận",
-    noFindings: "Không có phát hiện phù hợp.",
-    nothingFound: "Không có phát hiện nào.",
-    showMore: "Xem thêm {0} trong {1}",
-    showAll: "Xem tất cả {0}",
-    what: "nội dung",
-    areaM2: "diện tích",
-    chooseAll: "Chọn tất cả trong danh sách",
-    chooseOne: "Chọn",
-    table: "bảng",
-    id: "mã",
-    area: "diện tích",
-    length: "chiều dài",
-    perimeter: "chu vi",
-    thickness: "bề rộng lớn nhất",
-    pieces: "số mảnh",
-    subjects: "đối tượng",
-    legalBasis: "Căn cứ pháp lý",
-    advice: "Cách xử lý",
-    waiver: "Chấp nhận phát hiện",
-    untilDay: "đến {0}",
-    sheet: "Phiếu phát hiện",
-    copyLink: "Sao chép liên kết",
-    copyCorners: "Sao chép tọa độ",
-    copied: "Đã chép",
-    corners: "Tọa độ góc ranh ({0})",
-    point: "điểm",
-    exactMetres: "chính xác {0} m",
-    exactPercent: "chính xác {0}%",
-    tooltipExact: "chính xác {0} m²",
-    decide: "Xử lý phát hiện",
-    decideOne: "Xử lý",
-    chooseFirst: "Chọn phát hiện trong danh sách, hoặc lọc.",
-    forChosen: "{0} phát hiện đã chọn",
-    forFiltered: "{0} phát hiện đang lọc",
-    tooMany: "Mỗi lần nhiều nhất {0}.",
-    note: "Ghi chú xử lý",
-    writeTriage: "Ghi tình trạng",
-    triageWritten: "Đã ghi tình trạng của {0} phát hiện.",
-    reason: "Lý do",
-    until: "Ngày cuối còn hiệu lực",
-    writeWaiver: "Chấp nhận",
-    waiverWritten: "Đã chấp nhận {0} phát hiện.",
-    revokeWaiver: "Rút lại chấp nhận của {0} phát hiện",
-    waiverRevoked: "Đã rút lại chấp nhận của {0} phát hiện.",
-    mapLabel:
-      "Bản đồ quy hoạch và phát hiện. Phím mũi tên để di chuyển, cộng và trừ để phóng, Home để xem toàn bộ, Enter để hỏi tại tâm.",
-    zoomIn: "Phóng to",
-    zoomOut: "Thu nhỏ",
-    zoomAll: "Toàn bộ",
-    measureKey: "Đo chiều dài, diện tích",
-    measureHint: "Bấm vào các điểm; bấm đúp hoặc Esc để kết thúc.",
-    north: "Hướng bắc",
-    northLetter: "B",
-    scale: "tỷ lệ",
-    layers: "Lớp bản đồ",
-    legend: "Chú giải",
-    opacity: "độ đậm",
-    notDrawn: "{0} chưa vẽ",
-    touchHint: "Một ngón tay cuộn trang, hai ngón di chuyển bản đồ.",
-    whatLiesHere: "Đối tượng tại vị trí này",
-    chosen: "Đối tượng đang chọn",
-    compareWith: "So sánh hiện nay với lần chạy trước",
-    noEarlier: "Chưa có lần kiểm tra hoặc báo cáo trước để so sánh.",
-    change: "Thay đổi",
-    change_new: "mới",
-    change_mended: "đã xử lý",
-    change_grown: "tăng",
-    change_shrunk: "giảm",
-    change_same: "không đổi",
-    change_changed: "thay đổi",
-    change_gone: "không còn",
-    areaBefore: "trước (m²)",
-    areaNow: "nay (m²)",
-    figures: "Số liệu",
-    then: "trước",
-    now: "nay",
-    figure_errors: "lỗi",
-    figure_warnings: "cảnh báo",
-    figure_infos: "thông tin",
-    figure_conflict_m2: "diện tích mâu thuẫn",
-    figure_clean_m2: "đất sạch",
-    figure_sites: "khu đất sạch",
-    workspaceFile: "Không gian làm việc",
-    tables: "Bảng",
-    table_: "Bảng",
-    table_findings: "Phát hiện",
-    table_check: "Kết quả kiểm tra theo xã, phường",
-    table_shares: "Cơ cấu sử dụng đất của thửa",
-    table_coverage: "Độ phủ quy hoạch",
-    table_markers: "Mốc giới ngoài thực địa",
-    table_clean_land: "Đất sạch",
-    table_occupancy: "Tỷ lệ lấp đầy",
-    table_reclaim: "Đất cần thu hồi",
-    table_schemes: "Danh mục đồ án quy hoạch",
-    table_adjustments: "Điều chỉnh cục bộ quy hoạch",
-    table_progress: "Kết quả thực hiện quy hoạch",
-    table_projects: "Tiến độ dự án",
-    table_demand: "Nhu cầu sử dụng đất",
-    table_forest: "Đất lâm nghiệp, rừng",
-    table_clearance: "Tiến độ giải phóng mặt bằng",
-    table_balance: "Cơ cấu sử dụng đất",
-    table_transfer: "Chu chuyển đất đai",
-    table_targets: "Chỉ tiêu sử dụng đất",
-    tableBy: "theo",
-    by_landuse: "theo sử dụng đất",
-    by_scheme: "theo đồ án",
-    by_project: "theo dự án",
-    by_zone: "theo đơn vị",
-    by_road: "theo tuyến đường",
-    forUnit: "phạm vi",
-    whole: "toàn bộ",
-    make: "Lập",
-    layersOut: "Các lớp",
-    made: "Đã lập",
-    noAudit: "Nhật ký chưa có dòng nào của không gian làm việc này.",
-    audit_time: "Thời điểm",
-    audit_name: "Người làm",
-    audit_address: "Địa chỉ",
-    audit_action: "Việc",
-    audit_what: "Nội dung",
-    audit_command: "Dòng lệnh",
-    audit_exit: "Mã kết thúc",
-  },
+/** What the page says, in English and Vietnamese. */
+const SAID = {
+  desk: ["Desk", "Bàn làm việc"],
+  otherLanguage: ["Tiếng Việt", "English"],
+  signOut: ["Sign out", "Đăng xuất"],
+  signIn: ["Sign in", "Đăng nhập"],
+  token: ["Token", "Mã truy cập"],
+  notNow: ["Not now", "Để sau"],
+  wrongToken: ["This token is not known, or no longer.", "Mã truy cập này không có hoặc không còn hiệu lực."],
+  noSignIn: [
+    "Too many tries, or too many people: try again in some minutes.",
+    "Thử quá nhiều lần hoặc quá đông người: hãy thử lại sau vài phút.",
+  ],
+  sessionEnded: [
+    "Your session has ended. Sign in again: nothing that you wrote is lost.",
+    "Phiên làm việc đã kết thúc. Hãy đăng nhập lại: những gì bạn đã viết không bị mất.",
+  ],
+  plainBar: [
+    "This line is not encrypted: others in the network can read along.",
+    "Đường truyền này không mã hóa: người khác trong mạng có thể đọc được.",
+  ],
+  viewsLabel: ["Parts of the workspace", "Các phần của không gian làm việc"],
+  view_files: ["Files", "Tệp"],
+  view_sources: ["What the files are", "Nguồn dữ liệu"],
+  view_work: ["Load and check", "Nạp và kiểm tra"],
+  view_findings: ["Findings", "Phát hiện"],
+  view_compare: ["Before and after", "Trước và sau"],
+  view_out: ["Results", "Kết quả"],
+  view_audit: ["Log", "Nhật ký"],
+  workspaces: ["Workspaces", "Không gian làm việc"],
+  newWorkspace: ["New workspace", "Tạo không gian làm việc mới"],
+  makeWorkspace: ["Make it", "Tạo"],
+  title: ["Title", "Tên gọi"],
+  lastLoad: ["Last load", "Lần nạp gần nhất"],
+  lastCheck: ["Last check", "Lần kiểm tra gần nhất"],
+  openErrors: ["Open errors", "Lỗi chưa xử lý"],
+  worksThere: ["At work", "Đang làm việc"],
+  noWorkspaces: ["There is no workspace yet.", "Chưa có không gian làm việc nào."],
+  aProgram: ["a program on the server", "một chương trình trên máy chủ"],
+  inUse: [
+    "{0} is at work here ({1}, since {2}); try again when that has ended.",
+    "{0} đang làm việc tại đây ({1}, từ {2}); hãy thử lại khi việc đó kết thúc.",
+  ],
+  noAnswer: ["The server does not answer; try again.", "Máy chủ không trả lời; hãy thử lại."],
+  neverChecked: ["never checked", "chưa kiểm tra lần nào"],
+  loadedAt: ["loaded {0}", "nạp lúc {0}"],
+  checkedAt: ["checked {0}:", "kiểm tra lúc {0}:"],
+  runningNow: ["{1} is running {0}", "{1} đang chạy {0}"],
+  openBy: ["also open by {0}", "cũng đang mở: {0}"],
+  newer: ["There is a newer state: show it", "Đã có số liệu mới hơn: hiển thị"],
+  close: ["Close", "Đóng"],
+  yes: ["Yes", "Có"],
+  no: ["No", "Không"],
+  question: ["Question", "Câu hỏi"],
+  name: ["Name", "Tên"],
+  size_: ["Size", "Dung lượng"],
+  files: ["Files", "Tệp"],
+  noFiles: ["There are no files yet.", "Chưa có tệp nào."],
+  dropHere: ["Drop files or folders here, or choose them.", "Thả tệp hoặc thư mục vào đây, hoặc chọn tệp."],
+  chooseFiles: ["Choose files", "Chọn tệp"],
+  chooseFolder: ["Choose a folder", "Chọn thư mục"],
+  dropNote: [
+    "Shapefile, MapInfo, DXF, DGN 7, GeoPackage, GeoJSON, FlatGeobuf, KML, GML, CSV, XLSX, also in a ZIP. Send all parts of a Shapefile or a MapInfo table.",
+    "Shapefile, MapInfo, DXF, DGN 7, GeoPackage, GeoJSON, FlatGeobuf, KML, GML, CSV, XLSX, kể cả trong tệp ZIP. Gửi đủ các tệp thành phần của Shapefile hoặc bảng MapInfo.",
+  ],
+  sendingLabel: ["Files that are sent", "Các tệp đang gửi"],
+  sendWaiting: ["waits", "đang chờ"],
+  sendNow: ["being sent", "đang gửi"],
+  sendDone: ["sent", "đã gửi"],
+  sendFailed: ["not sent", "chưa gửi được"],
+  sendStopped: ["stopped", "đã dừng"],
+  sendKept: ["not replaced", "không thay"],
+  sendExists: ["a file of this name is there and differs", "đã có tệp cùng tên với nội dung khác"],
+  replace: ["Replace it", "Thay tệp cũ"],
+  keepOld: ["Keep the old one", "Giữ tệp cũ"],
+  storedAs: ["stored as {0}", "lưu với tên {0}"],
+  stop: ["Stop", "Dừng"],
+  again: ["Send again", "Gửi lại"],
+  brokenOff: ["the connection broke off; nothing was kept", "mất kết nối; không lưu gì"],
+  uploadsDone: ["{0|file|files} sent", "đã gửi {0} tệp"],
+  putAway: ["Put away", "Bỏ vào thùng rác"],
+  putAwayAsk: ["Put {0} into the trash of the server?", "Chuyển {0} vào thùng rác của máy chủ?"],
+  putAwayDone: ["{0} was put away", "đã bỏ {0} vào thùng rác"],
+  partMissing: ["{0}: {1} is missing, without which it cannot be read", "{0}: thiếu {1}, không có thì không đọc được"],
+  partWanted: ["{0}: {1} is missing, which would say the reference system", "{0}: thiếu {1} là tệp nêu hệ tọa độ"],
+  partsAsk: [
+    "Parts of these files are missing. Send the files all the same?",
+    "Thiếu tệp thành phần. Vẫn gửi các tệp này?",
+  ],
+  leaveAsk: ["The text is not saved. Leave it?", "Văn bản chưa lưu. Bỏ các thay đổi?"],
+  whichText: ["Which text", "Văn bản nào"],
+  save: ["Save", "Lưu"],
+  saved: ["{0} is saved", "đã lưu {0}"],
+  revert: ["As it was saved", "Lấy lại bản đã lưu"],
+  notSaved: ["not saved", "chưa lưu"],
+  asOnDisk: ["as on the server", "đúng như trên máy chủ"],
+  notThere: ["not there yet", "chưa có"],
+  changedMeanwhile: [
+    "Somebody saved this text meanwhile: theirs stands here, yours in the editor.",
+    "Có người vừa lưu văn bản này: bản của họ ở đây, bản của bạn ở khung soạn thảo.",
+  ],
+  theirs: ["The text that was saved meanwhile", "Bản vừa được người khác lưu"],
+  takeTheirs: ["Take theirs", "Lấy bản của họ"],
+  keepMine: ["Keep mine, and save it over theirs", "Giữ bản của tôi, lưu đè lên bản của họ"],
+  publishCheck: ["What would go out", "Những gì sẽ công khai"],
+  publishNote: [
+    "What the public server shows: nothing but what is ticked. Fields that may not be published are not offered.",
+    "Máy chủ công khai chỉ hiển thị những gì được đánh dấu. Trường không được phép công khai không có ở đây.",
+  ],
+  publishMore: ["Withheld words, systems, contact", "Mã không công khai, hệ tọa độ, liên hệ"],
+  publishAsSaved: [
+    "Save the text; this is said of it as it was saved.",
+    "Hãy lưu văn bản; kết quả dưới đây là của bản đã lưu.",
+  ],
+  publishClean: ["Nothing needs to be looked at.", "Không có gì cần xem lại."],
+  publishLook: ["Look at this before it goes out.", "Hãy xem lại trước khi công khai."],
+  publishFields: ["{0|field|fields} with their values", "{0} trường và giá trị"],
+  rulesHint: [
+    "They hold when manifest.yml says rules: rules.yml and the workspace is loaded.",
+    "Quy tắc có hiệu lực khi manifest.yml ghi rules: rules.yml và đã nạp lại.",
+  ],
+  notLoaded: [
+    "The workspace has not been loaded yet; load it first.",
+    "Không gian làm việc chưa được nạp; hãy nạp trước.",
+  ],
+  withheldToo: ["Withheld too: {0}", "Cũng không công khai: {0}"],
+  withheld_function: ["functions", "chức năng"],
+  withheld_kind: ["kinds", "loại"],
+  withheld_code: ["land-use codes", "mã loại đất"],
+  withheldAlways: ["always withheld: {0}", "luôn không công khai: {0}"],
+  furtherSystems: ["Further systems", "Hệ tọa độ khác"],
+  contact: ["Contact", "Liên hệ"],
+  attribution: ["Source of the data", "Nguồn dữ liệu"],
+  basemap: ["Template of the office's map tiles", "Mẫu địa chỉ ô ảnh nền của cơ quan"],
+  field: ["Field", "Trường"],
+  filled: ["Filled", "Có giá trị"],
+  examples: ["Examples", "Ví dụ"],
+  searchLabel: ["Search parcels, units, plans, roads, coordinates", "Tìm thửa đất, đơn vị, quy hoạch, đường, tọa độ"],
+  searchHint: ["Parcel, unit, plan, decision, X Y", "Thửa đất, đơn vị, quy hoạch, quyết định, X Y"],
+  found: ["{0} found", "Tìm thấy {0}"],
+  notFound: [
+    "Nothing was found for {0}. Try 12/330, a name, a decision number, or X and Y.",
+    "Không tìm thấy {0}. Hãy thử 12/330, tên gọi, số quyết định, hoặc X và Y.",
+  ],
+  otherMeridian: ["These coordinates fit {0}.", "Tọa độ này phù hợp với {0}."],
+  parcelSheet: ["Sheet of the parcel", "Phiếu thông tin quy hoạch thửa đất"],
+  siteSheet: ["Sheet of the drawn ground", "Phiếu thông tin khu đất vừa vẽ"],
+  noneHere: ["No finding is about it.", "Không có phát hiện nào về đối tượng này."],
+  takeEdits: ["Take the edits away as a file", "Tải các chỉnh sửa về tệp"],
+  discardEdits: ["Load without the edits", "Nạp và bỏ chỉnh sửa"],
+  discardAsk: [
+    "Load, and throw the edits away that were made in another program since the last load?",
+    "Nạp và bỏ các chỉnh sửa đã thực hiện bằng chương trình khác từ lần nạp trước?",
+  ],
+  atLine: ["line {0}", "dòng {0}"],
+  unwritable: [
+    "The form cannot change this without changing more; change it in the text.",
+    "Biểu mẫu không sửa được chỗ này mà không sửa thêm chỗ khác; hãy sửa trong văn bản.",
+  ],
+  onlyInText: ["only in the text", "chỉ sửa trong văn bản"],
+  showInText: ["Show it in the text", "Xem trong văn bản"],
+  noManifest: [
+    'There is no manifest yet: send files, or press "Look at the files".',
+    "Chưa có manifest: hãy gửi tệp, hoặc bấm “Xem xét các tệp”.",
+  ],
+  wholeManifest: ["Workspace", "Không gian làm việc"],
+  system: ["Reference system", "Hệ tọa độ"],
+  asOf: ["Day asked for", "Số liệu tính đến ngày"],
+  open: ["{0} open", "{0} điều chưa quyết định"],
+  layer: ["Layer", "Lớp"],
+  geometry: ["Geometry", "Hình học"],
+  geometry_polygon: ["polygons", "vùng"],
+  geometry_line: ["lines", "đường"],
+  geometry_point: ["points", "điểm"],
+  geometry_none: ["none", "không có"],
+  count_: ["Number", "Số lượng"],
+  encoding: ["Encoding", "Bảng mã"],
+  asFileSays: ["as the file says {0}", "theo tệp {0}"],
+  smallMap: ["The file lies between {0} and {1}.", "Tệp nằm từ {0} đến {1}."],
+  meridian: ["meridian {0}", "kinh tuyến trục {0}"],
+  leftFiles: ["{0|file|files} not taken", "{0} tệp chưa dùng"],
+  notTaken: ["not taken", "không dùng"],
+  fields: ["Fields", "Trường"],
+  ours: ["Ours", "Trường của ta"],
+  theirs_: ["Column of the file", "Cột của tệp"],
+  firstValues: ["First values", "Giá trị đầu"],
+  counts: ["{0} values, {1} different, {2} empty", "{0} giá trị, {1} giá trị khác nhau, {2} ô trống"],
+  needed: ["needed", "bắt buộc"],
+  unit: ["Unit", "Đơn vị đo"],
+  locale: ["How numbers are written", "Cách viết số"],
+  moreField: ["A further field", "Thêm trường"],
+  constants: ["The same for all features", "Giá trị chung cho mọi đối tượng"],
+  sheetNo: ["sheet", "tờ bản đồ"],
+  site: ["site", "khu đất sạch"],
+  unitsTitle: ["Units and rules", "Theo xã, phường và loại phát hiện"],
+  total: ["Total", "Tổng"],
+  onMap: ["Show on the map", "Xem trên bản đồ"],
+  looked: ["The files were looked at.", "Đã xem xét các tệp."],
+  newFiles: ["{0|of them is|of them are} not in the manifest yet.", "{0} tệp chưa có trong manifest."],
+  filesChanged: ["Files that came or went", "Tệp mới hoặc không còn"],
+  takeIn: ["Take in", "Đưa vào"],
+  takeOut: ["Take out", "Bỏ ra"],
+  fileGone: ["there is no such file any more", "tệp không còn"],
+  toSources: ["See what was understood", "Xem những gì đã hiểu được"],
+  unusedColumns: ["{0|column|columns} not taken", "{0} cột chưa dùng"],
+  becomes: ["What {0} becomes", "{0} thành trường nào"],
+  words: ["Words", "Từ"],
+  times: [", {0}×", ", {0} lần"],
+  means: ["What {0} means", "{0} nghĩa là gì"],
+  pattern: ["words like", "các từ theo mẫu"],
+  anyOther: ["every other word", "mọi từ khác"],
+  doManifest: ["Look at the files", "Xem xét các tệp"],
+  doDryRun: ["Try to load", "Nạp thử"],
+  doLoad: ["Load", "Nạp"],
+  doCheck: ["Check", "Kiểm tra"],
+  doLoadAndCheck: ["Load and check", "Nạp và kiểm tra"],
+  doTables: ["Tables of the law", "Biểu thống kê"],
+  doReport: ["Report", "Báo cáo"],
+  doExport: ["Export", "Xuất lớp"],
+  detect: ["found by the letters", "dò theo mặt chữ"],
+  action_sign_in: ["signed in", "đăng nhập"],
+  action_sign_in_failed: ["sign-in refused", "đăng nhập bị từ chối"],
+  action_sign_out: ["signed out", "đăng xuất"],
+  action_workspace_make: ["workspace made", "tạo không gian làm việc"],
+  action_source_put: ["file sent", "gửi tệp"],
+  action_source_replace: ["file replaced", "thay tệp"],
+  action_source_put_away: ["file put away", "bỏ tệp vào thùng rác"],
+  action_job: ["run asked for", "yêu cầu chạy"],
+  action_job_end: ["run ended", "chạy xong"],
+  action_job_cancel: ["run stopped", "dừng lần chạy"],
+  action_triage: ["state written", "ghi tình trạng"],
+  action_waive: ["finding waived", "chấp nhận phát hiện"],
+  action_waive_revoke: ["waiver taken back", "rút lại chấp nhận"],
+  action_download: ["download", "tải về"],
+  action_sheet: ["sheet", "mở phiếu"],
+  refused: ["refused", "bị từ chối"],
+  in_feature: ["feature {0}", "đối tượng {0}"],
+  in_line: ["line {0}", "dòng {0}"],
+  in_row: ["row {0}", "hàng {0}"],
+  commandHint: [
+    "The command line that does the same in the folder of the workspace",
+    "Dòng lệnh làm đúng việc này trong thư mục của không gian làm việc",
+  ],
+  commandLine: ["Command line", "Dòng lệnh"],
+  openStops: [
+    "{0|thing is|things are} open in the manifest; say what they are, then load.",
+    "Manifest còn {0} điều chưa quyết định; hãy chọn rồi nạp.",
+  ],
+  started: ["{0} is started", "đã bắt đầu {0}"],
+  readersLook: [
+    "You may look and download; editors run these.",
+    "Bạn được xem và tải về; người có quyền sửa mới chạy được.",
+  ],
+  noRuns: ["Nothing has run yet.", "Chưa chạy lần nào."],
+  runs: ["Runs", "Các lần chạy"],
+  stateOf: ["State", "Tình trạng"],
+  by: ["By", "Người chạy"],
+  started_: ["Started", "Bắt đầu"],
+  ended_: ["Ended", "Kết thúc"],
+  waitingAt: ["waits, place {0}", "đang chờ, thứ {0}"],
+  state_waiting: ["waits", "đang chờ"],
+  state_running: ["runs", "đang chạy"],
+  state_done: ["done", "xong"],
+  state_failed: ["failed", "không thành"],
+  state_cancelled: ["cancelled", "đã dừng"],
+  state_interrupted: ["interrupted", "bị ngắt"],
+  limit_memory: ["memory limit", "quá bộ nhớ cho phép"],
+  limit_time: ["time limit", "quá thời gian cho phép"],
+  stopping: ["It is being stopped", "Đang dừng"],
+  saidLines: ["What was said", "Thông báo"],
+  rawOutput: ["Output", "Kết quả nguyên văn"],
+  openReport: ["Open the report", "Mở báo cáo"],
+  reportZip: ["Report as ZIP", "Báo cáo dạng ZIP"],
+  mend: ["Mend it", "Sửa chỗ này"],
+  sourcesRead: ["Sources", "Nguồn"],
+  fileOf: ["File", "Tệp"],
+  read: ["Read", "Đọc"],
+  loaded: ["Loaded", "Nạp"],
+  flagged: ["Flagged", "Cần xem"],
+  rejected: ["Rejected", "Loại"],
+  messages: ["Messages", "Thông báo về dữ liệu"],
+  changesOfLoad: ["What the load changes", "Thay đổi khi nạp"],
+  unknownWords: ["{0|word|words} unknown in {1}", "{0} từ chưa hiểu được ở {1}"],
+  summary: ["Summary", "Tóm tắt"],
+  toFindings: ["To the findings", "Xem các phát hiện"],
+  findings: ["Findings", "Phát hiện"],
+  filtersTitle: ["Filters", "Bộ lọc"],
+  severity: ["severity", "mức độ"],
+  rule: ["rule", "loại phát hiện"],
+  zone: ["unit", "xã, phường, khu vực"],
+  owner: ["office", "cơ quan xử lý"],
+  triage: ["state", "tình trạng xử lý"],
+  noted: ["note", "ghi chú xử lý"],
+  noted_yes: ["with a note", "có ghi chú"],
+  noted_no: ["without a note", "không có ghi chú"],
+  size: ["size", "quy mô"],
+  text: ["text", "lọc theo từ"],
+  waived: ["waived", "đã chấp nhận"],
+  waived_yes: ["waived", "đã chấp nhận"],
+  waived_no: ["not waived", "chưa chấp nhận"],
+  waived_stale: ["waiver is stale", "chấp nhận cần xem lại"],
+  clear: ["Clear", "Xóa lọc"],
+  all: ["all", "tất cả"],
+  none_: ["none", "không có"],
+  shown: ["{0} of {1|finding|findings}", "{0}/{1} phát hiện"],
+  andWaived: ["and {0} waived", "và {0} đã chấp nhận"],
+  noFindings: ["No finding matches.", "Không có phát hiện phù hợp."],
+  nothingFound: ["Nothing was found.", "Không có phát hiện nào."],
+  showMore: ["Show {0} more of {1}", "Xem thêm {0} trong {1}"],
+  what: ["what", "nội dung"],
+  areaM2: ["area", "diện tích"],
+  chooseAll: ["Choose all of the list", "Chọn tất cả trong danh sách"],
+  chooseOne: ["Choose", "Chọn"],
+  table: ["table", "bảng"],
+  id: ["id", "mã"],
+  area: ["area", "diện tích"],
+  length: ["length", "chiều dài"],
+  perimeter: ["perimeter", "chu vi"],
+  thickness: ["greatest width", "bề rộng lớn nhất"],
+  pieces: ["pieces", "số mảnh"],
+  alsoAbout: ["also about", "còn liên quan"],
+  detail: ["Detail", "Phóng to"],
+  legalBasis: ["Legal basis", "Căn cứ pháp lý"],
+  advice: ["What to do", "Cách xử lý"],
+  waiver: ["Waiver", "Chấp nhận phát hiện"],
+  untilDay: ["until {0}", "đến {0}"],
+  sheet: ["Sheet", "Phiếu phát hiện"],
+  copyLink: ["Copy link", "Sao chép liên kết"],
+  copyCorners: ["Copy coordinates", "Sao chép tọa độ"],
+  copied: ["Copied", "Đã chép"],
+  corners: ["Corners ({0})", "Tọa độ góc ranh ({0})"],
+  point: ["point", "điểm"],
+  exactPercent: ["exactly {0}%", "chính xác {0}%"],
+  tooltipExact: ["exactly {0} m²", "chính xác {0} m²"],
+  decide: ["Decide", "Xử lý phát hiện"],
+  decideOne: ["Decide", "Xử lý"],
+  chooseNone: ["Choose none", "Bỏ chọn"],
+  decidedMeanwhile: [
+    "Somebody else has decided meanwhile of {0|finding|findings}; nothing was written. It stands:",
+    "Người khác vừa xử lý {0} phát hiện; chưa ghi gì. Hiện có:",
+  ],
+  takenBack: ["taken back meanwhile", "vừa được rút lại"],
+  writeOver: ["Write mine over it", "Ghi đè bằng nội dung của tôi"],
+  letStand: ["Let it stand", "Giữ nguyên"],
+  chooseFirst: ["Choose findings in the list, or filter them.", "Chọn phát hiện trong danh sách, hoặc lọc."],
+  forChosen: ["{0|chosen finding|chosen findings}", "{0} phát hiện đã chọn"],
+  forFiltered: ["{0|filtered finding|filtered findings}", "{0} phát hiện đang lọc"],
+  tooMany: ["At most {0} at once.", "Mỗi lần nhiều nhất {0}."],
+  note: ["Note", "Ghi chú xử lý"],
+  writeTriage: ["Write the state", "Ghi tình trạng"],
+  triageWritten: ["State written for {0|finding|findings}.", "Đã ghi tình trạng của {0} phát hiện."],
+  reason: ["Reason", "Lý do"],
+  until: ["Last day", "Ngày cuối còn hiệu lực"],
+  writeWaiver: ["Waive", "Chấp nhận"],
+  waiverWritten: ["{0|finding|findings} waived.", "Đã chấp nhận {0} phát hiện."],
+  revokeWaiver: ["Take back {0|waiver|waivers}", "Rút lại chấp nhận của {0} phát hiện"],
+  waiverRevoked: ["{0|waiver|waivers} taken back.", "Đã rút lại chấp nhận của {0} phát hiện."],
+  mapLabel: [
+    "Map of the plans and findings. Arrow keys move it, plus and minus zoom, Home shows all, Enter asks at the centre.",
+    "Bản đồ quy hoạch và phát hiện. Phím mũi tên để di chuyển, cộng và trừ để phóng, Home để xem toàn bộ, Enter để hỏi tại tâm.",
+  ],
+  zoomIn: ["Zoom in", "Phóng to"],
+  zoomOut: ["Zoom out", "Thu nhỏ"],
+  zoomAll: ["Show all", "Toàn bộ"],
+  measureKey: ["Measure lengths and areas", "Đo chiều dài, diện tích"],
+  measureHint: ["Click places; double click or Esc ends.", "Bấm vào các điểm; bấm đúp hoặc Esc để kết thúc."],
+  north: ["North", "Hướng bắc"],
+  northLetter: ["N", "B"],
+  scale: ["scale", "tỷ lệ"],
+  layers: ["Layers", "Lớp bản đồ"],
+  legend: ["Legend", "Chú giải"],
+  opacity: ["opacity", "độ đậm"],
+  notDrawn: ["{0} not drawn", "{0} chưa vẽ"],
+  touchHint: ["One finger scrolls the page, two move the map.", "Một ngón tay cuộn trang, hai ngón di chuyển bản đồ."],
+  whatLiesHere: ["What lies here", "Đối tượng tại vị trí này"],
+  chosen: ["What is chosen", "Đối tượng đang chọn"],
+  compareWith: ["Compare the state now with an earlier run", "So sánh hiện nay với lần chạy trước"],
+  compareLine: ["As a report:", "Lập thành báo cáo:"],
+  noEarlier: [
+    "There is no earlier check or report to compare with.",
+    "Chưa có lần kiểm tra hoặc báo cáo trước để so sánh.",
+  ],
+  change: ["Change", "Thay đổi"],
+  change_new: ["new", "mới"],
+  change_mended: ["mended", "đã xử lý"],
+  change_grown: ["grown", "tăng"],
+  change_shrunk: ["shrunk", "giảm"],
+  change_same: ["same", "không đổi"],
+  change_changed: ["changed", "thay đổi"],
+  change_gone: ["gone", "không còn"],
+  areaBefore: ["before (m²)", "trước (m²)"],
+  areaNow: ["now (m²)", "nay (m²)"],
+  figures: ["Figures", "Số liệu"],
+  then: ["then", "trước"],
+  now: ["now", "nay"],
+  figure_errors: ["errors", "lỗi"],
+  figure_warnings: ["warnings", "cảnh báo"],
+  figure_infos: ["information", "thông tin"],
+  figure_conflict_m2: ["ground in conflict", "diện tích mâu thuẫn"],
+  figure_clean_m2: ["clean land", "đất sạch"],
+  figure_sites: ["sites", "khu đất sạch"],
+  workspaceFile: ["Workspace", "Không gian làm việc"],
+  tables: ["Tables", "Bảng"],
+  table_: ["Table", "Bảng"],
+  table_findings: ["Findings", "Phát hiện"],
+  table_check: ["Check with units and rules", "Kết quả kiểm tra theo xã, phường"],
+  table_shares: ["Shares of parcels", "Cơ cấu sử dụng đất của thửa"],
+  table_coverage: ["Coverage by plans", "Độ phủ quy hoạch"],
+  table_markers: ["Markers on the ground", "Mốc giới ngoài thực địa"],
+  table_clean_land: ["Clean land", "Đất sạch"],
+  table_occupancy: ["Use of sites", "Tỷ lệ lấp đầy"],
+  table_reclaim: ["Land to recover", "Đất cần thu hồi"],
+  table_schemes: ["Register of schemes", "Danh mục đồ án quy hoạch"],
+  table_adjustments: ["Local adjustments", "Điều chỉnh cục bộ quy hoạch"],
+  table_progress: ["What of the schemes is built", "Kết quả thực hiện quy hoạch"],
+  table_projects: ["Progress of projects", "Tiến độ dự án"],
+  table_demand: ["Land that projects need", "Nhu cầu sử dụng đất"],
+  table_forest: ["Forestry land and forest", "Đất lâm nghiệp, rừng"],
+  table_clearance: ["Site clearance", "Tiến độ giải phóng mặt bằng"],
+  table_balance: ["Land balance", "Cơ cấu sử dụng đất"],
+  table_transfer: ["Land-use change", "Chu chuyển đất đai"],
+  table_targets: ["Figures of the land-use plan", "Chỉ tiêu sử dụng đất"],
+  tableBy: ["by", "theo"],
+  by_landuse: ["by land use", "theo sử dụng đất"],
+  by_scheme: ["by scheme", "theo đồ án"],
+  by_project: ["by project", "theo dự án"],
+  by_zone: ["by unit", "theo đơn vị"],
+  by_road: ["by road", "theo tuyến đường"],
+  forUnit: ["for", "phạm vi"],
+  whole: ["the whole", "toàn bộ"],
+  make: ["Make", "Lập"],
+  layersOut: ["Layers", "Các lớp"],
+  made: ["What was made", "Đã lập"],
+  noAudit: ["The log has no line of this workspace.", "Nhật ký chưa có dòng nào của không gian làm việc này."],
+  audit_time: ["Time", "Thời điểm"],
+  audit_name: ["Name", "Người làm"],
+  audit_address: ["Address", "Địa chỉ"],
+  audit_action: ["Action", "Việc"],
+  audit_what: ["What", "Nội dung"],
+  audit_command: ["Command line", "Dòng lệnh"],
+  audit_exit: ["Exit", "Mã kết thúc"],
 };
+
+const TEXTS = { en: {}, vi: {} };
+for (const [key, [en, vi]] of Object.entries(SAID)) [TEXTS.en[key], TEXTS.vi[key]] = [en, vi];
 // Numbers, days, units and names as people write them in the chosen language.
 // Signs that turn what follows them, as numbers behind a name, are no part of a name.
 const DATA = JSON.parse(document.getElementById("data").textContent.replace(/[\u202a-\u202e\u2066-\u2069]/g, ""));
@@ -946,12 +762,6 @@ function percent(ratio) {
   if (ratio == null) return "–";
   const isSmall = ratio !== 0 && Math.abs(ratio) < 0.01;
   return `${number(100 * ratio, isSmall ? 2 : 1)}%`;
-}
-
-/** The same in a column, where all have one decimal; what is there but less than half of that says so. */
-function percentOfColumn(ratio) {
-  if (ratio == null) return "–";
-  return ratio !== 0 && Math.abs(ratio) < 0.0005 ? `<${number(0.1, 1)}%` : `${number(100 * ratio, 1)}%`;
 }
 
 const exactPercent = (ratio) => t("exactPercent", String(100 * ratio));
@@ -1048,13 +858,20 @@ const OWN_LAYERS = { sheet: "sheetNo", site: "site" };
 const layerWord = (layer) => (OWN_LAYERS[layer] ? t(OWN_LAYERS[layer]) : both(DATA.labels.layer[layer]) || layer);
 const ruleWord = (rule) => both(DATA.labels.rule[rule]) || rule;
 const officeWord = (office) => both(DATA.labels.owner[office]) || office;
-const functionWord = (code) => both(DATA.labels.function[code]) || code;
-const reasonWord = (code) => both(DATA.labels.reason[code]) || code;
-const verdictWord = (verdict) => t(verdict === "clean" ? "clean_" : verdict);
-const statusWord = (status) =>
-  ({ none: t("none_"), partial: t("partial"), complete: t("complete") })[status] ??
-    (status === "unknown" ? t("unknown") : "–");
 // What the script knows before it asks: who is signed in, and the words of layers, fields, rules and codes.
+
+/** Texts as they come, `English|Vietnamese`, as both. */
+function unpacked(value) {
+  if (typeof value === "string") {
+    const [en, vi] = value.split("|");
+    return vi == null ? value : { en, vi };
+  }
+  if (Array.isArray(value)) return value.map(unpacked);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unpacked(one)]));
+}
+
+const WORDS = unpacked(PACKED);
 Object.assign(DATA.labels, WORDS.labels);
 for (const [key, texts] of Object.entries(WORDS.labels.word)) {
   for (const language of Object.keys(TEXTS)) TEXTS[language][key] ??= texts[language];
@@ -1073,7 +890,9 @@ const wordsOf = (key) =>
     spellings ?? [],
   ]) ?? null;
 
-for (const layer of WORDS.layers) for (const field of layer.fields) field.words = wordsOf(field.words);
+for (const layer of WORDS.layers) {
+  layer.fields = layer.fields.map(([name, what, needed, words]) => ({ name, what, needed, words: wordsOf(words) }));
+}
 const LAYER_WORDS = new Map(WORDS.layers.map((layer) => [layer.name, layer]));
 
 /** The fields of a layer: `{ name, what, needed, words }`. */
@@ -1147,22 +966,6 @@ function squareMetresCell(m2) {
   return numeric(m2 == null ? "–" : number(m2, 1), m2 == null ? null : t("tooltipExact", String(m2)));
 }
 
-/** A cell with metres, two decimals. */
-function metresCell(value) {
-  return numeric(value == null ? "–" : number(value, 2), value == null ? null : t("exactMetres", String(value)));
-}
-
-/** A cell with hectares, two decimals. */
-function hectaresCell(m2, attributes) {
-  return numeric(hectares(m2), m2 == null ? null : t("tooltipExact", String(m2)), attributes);
-}
-
-/** A cell with a ratio as percent; all of a column have one decimal. What it is made of may stand below. */
-function percentCell(ratio, attributes, below) {
-  const text = [percentOfColumn(ratio), below ? el("small", null, below) : null];
-  return numeric(text, ratio == null ? null : exactPercent(ratio), { "data-key": ratio ?? -1, ...attributes });
-}
-
 /** An area in a text; the exact one stands on hover. */
 function areaText(m2) {
   return m2 == null ? null : el("span", { title: t("tooltipExact", String(m2)) }, area(m2));
@@ -1231,29 +1034,6 @@ function sortBy(body, column, heads) {
 /** A table in a box of its own, which scrolls sideways where it is wider than the page. */
 function scrolling(...content) {
   return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("table") }, content);
-}
-
-/** Something of many rows, of which the first show and the rest on demand; printed whole. */
-function shortened(rows, most, make) {
-  const box = scrolling();
-  const show = (count) =>
-    replaceIn(
-      box,
-      make(rows.slice(0, count)),
-      count < rows.length ? button(t("showAll", number(rows.length)), () => show(rows.length)) : null,
-    );
-  let count = printing ? rows.length : most;
-  show(count);
-  // What is sorted is all of them.
-  box.addEventListener("click", (event) => {
-    if (!event.target.matches(".sort") || count >= rows.length) return;
-    event.stopPropagation();
-    const at = [...box.querySelectorAll(".sort")].indexOf(event.target);
-    count = rows.length;
-    show(count);
-    box.querySelectorAll(".sort")[at]?.click();
-  }, true);
-  return box;
 }
 
 /** Labels and values, those without a value left out. */
@@ -1336,7 +1116,7 @@ function ringsArea(rings) {
   }
   return Math.abs(twice) / 2;
 }
-// Questions to the server: who is not signed in any more goes to the sign-in page, what is refused says so with its reason.
+// Questions to the server: who is not signed in any more signs in again, what is refused says so with its reason.
 
 /** What the server refused: `status`, and the problem document with `code`, `title`, `detail` and what else it bears. */
 class Refused extends Error {
@@ -1355,7 +1135,17 @@ const inWorkspace = (path) => `/workspaces/${encodeURIComponent(DATA.workspace)}
 /** A name of a file as a path: its folder stays a folder. */
 const asPath = (name) => name.split("/").map(encodeURIComponent).join("/");
 
-async function ask(path, { method = "GET", body, headers } = {}) {
+/** Asks; once more where the session had ended and the person has signed in again. */
+async function ask(path, options) {
+  try {
+    return await askOnce(path, options);
+  } catch (error) {
+    if (!isOfSession(error) || !await isSignedInAgain()) throw error;
+    return askOnce(path, options);
+  }
+}
+
+async function askOnce(path, { method = "GET", body, headers } = {}) {
   const own = method === "GET" ? {} : { "X-Desk-Token": DATA.csrf };
   const response = await fetch(addressOf(path), {
     method,
@@ -1363,7 +1153,6 @@ async function ask(path, { method = "GET", body, headers } = {}) {
     cache: "no-store",
     headers: { Accept: "application/json, */*;q=0.5", ...own, ...headers },
   });
-  if (response.status === 401) location.assign(`${DATA.root}/`);
   if (!response.ok) throw new Refused(response.status, await problemIn(await response.text()));
   return response;
 }
@@ -1394,7 +1183,12 @@ function sayingOf(error) {
   if (!(error instanceof Refused)) return t("noAnswer");
   const { problem } = error;
   if (error.code === "in_use") {
-    return t("inUse", problem.by ?? t("aProgram"), problem.action ?? "–", moment(problem.since));
+    return t(
+      "inUse",
+      problem.by ?? t("aProgram"),
+      problem.action ? commandWord(problem.action) : "–",
+      moment(problem.since),
+    );
   }
   return [problem.title, problem.detail].filter((text, i, all) => text && all.indexOf(text) === i).join(": ") ||
     t("noAnswer");
@@ -1416,8 +1210,9 @@ function notice(text, ...more_) {
   replace("notice", text ? el("p", null, text, " ", more_) : null);
 }
 
-/** Does something that asks the server; what goes wrong is shown. A button is not pressed twice meanwhile. */
+/** Does something that asks the server; what goes wrong is shown. A button is not pressed twice meanwhile, and keeps the focus. */
 async function attempt(act, pressed) {
+  const hadFocus = pressed && document.activeElement === pressed;
   if (pressed) pressed.disabled = true;
   try {
     notice(null);
@@ -1427,7 +1222,98 @@ async function attempt(act, pressed) {
     return null;
   } finally {
     if (pressed) pressed.disabled = false;
+    if (hadFocus) focusAgain(pressed);
   }
+}
+
+/** Gives the focus back to a button that was pressed, or to what stands in its place now; who went elsewhere stays there. */
+function focusAgain(pressed) {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  const now = pressed.isConnected ? pressed : pressed.id ? document.getElementById(pressed.id) : null;
+  const element = now?.disabled ? now.closest("fieldset")?.querySelector("textarea, select, input") : now;
+  element?.focus({ preventScroll: true });
+}
+// A session that has ended while the page is open: the person signs in again in place, and nothing that was written goes.
+
+/** The way back into a session that questions wait for, one for all of them; null while nobody waits. */
+let returning = null;
+
+/** Whether there is a session again: the browser has one of another page, or the person signs in. */
+const isSignedInAgain = () => (returning ??= signInAgain().finally(() => (returning = null)));
+
+const signInAgain = async () => await takeSession() || await askForToken();
+
+/** Takes name, role and token against forgery of the session that the browser has; false where it has none. */
+async function takeSession() {
+  const response = await fetch(addressOf("/session"), { cache: "no-store", headers: { Accept: "application/json" } });
+  if (!response.ok) return false;
+  const { name, role, csrf } = await response.json();
+  const isOther = name !== DATA.holder.name || role !== DATA.holder.role;
+  Object.assign(DATA, { csrf, holder: { name, role } });
+  document.querySelector(".bar .who").textContent = name;
+  document.querySelector(".bar [name=csrf]").value = csrf;
+  if (isOther && DATA.workspace) {
+    viewLinks();
+    VIEWS[state.view]?.speak();
+  }
+  return true;
+}
+
+/** Asks for the token above the page until it is right; false where the person leaves it. */
+function askForToken() {
+  const field = el("input", {
+    type: "password",
+    autocomplete: "off",
+    required: true,
+    maxlength: 200,
+    spellcheck: "false",
+  });
+  const wrong = el("p", { class: "bad", "aria-live": "assertive" });
+  return inDialog("sign-in", false, (done) => {
+    const act = async (event) => {
+      event.preventDefault();
+      event.submitter.disabled = true;
+      const problem = await tryToken(field.value).catch(() => t("noAnswer"));
+      event.submitter.disabled = false;
+      if (!problem) return done(true);
+      wrong.textContent = problem;
+      field.select();
+    };
+    return [el(
+      "form",
+      { onsubmit: act },
+      el("p", null, t("sessionEnded")),
+      el("label", null, t("token"), " ", field),
+      wrong,
+      el("p", { class: "buttons" }, el("button", null, t("signIn")), button(t("notNow"), () => done(false))),
+    )];
+  });
+}
+
+/** Signs in with a token; what is wrong, nothing where it is right. */
+async function tryToken(token) {
+  const response = await fetch(addressOf("/sign-in"), {
+    method: "POST",
+    body: new URLSearchParams({ token }),
+    cache: "no-store",
+    headers: { Accept: "application/json" },
+  });
+  if (!response.ok) return t(response.status === 401 ? "wrongToken" : "noSignIn");
+  return await takeSession() ? null : t("noAnswer");
+}
+
+/** Whether a refusal is of a session that has ended, or of one that another page has begun. */
+const isOfSession = ({ status, code }) => status === 401 || code === "csrf";
+
+/** What would be lost with the page: texts that are not saved, decisions that are not written, files that are on their way. */
+const holdsUnsaved = () =>
+  isChanged() || Boolean(draft.note.trim() || draft.reason.trim()) ||
+  sending.some((one) => ["waiting", "sending", "exists"].includes(one.status));
+
+function listenToLeaving() {
+  addEventListener("beforeunload", (event) => {
+    if (holdsUnsaved()) event.preventDefault();
+  });
 }
 // Geometry of the map: what holds a place, where a label stands, corners, the thickest place.
 
@@ -1569,26 +1455,35 @@ function degreesAt(e, n) {
         u * values[k + columns + 1]);
   return { longitude: between(longitudes), latitude: between(latitudes) };
 }
+// Dialogs above the page: what they ask is answered by keyboard too, and the focus goes back to where it was.
 
-/** The place of a longitude and latitude, found on the same grid step by step; `null` outside of it. */
-function placeAt(longitude, latitude) {
-  const { west, south, stepE, stepN, columns, rows } = DATA.grid;
-  let [e, n] = [west + stepE * (columns - 1) / 2, south + stepN * (rows - 1) / 2];
-  for (let step = 0; step < 30; step += 1) {
-    const here = degreesAt(e, n);
-    if (!here) return null;
-    const [de, dn] = [longitude - here.longitude, latitude - here.latitude];
-    if (Math.abs(de) < 1e-9 && Math.abs(dn) < 1e-9) break;
-    e += de * 111_320 * Math.cos(latitude * Math.PI / 180);
-    n += dn * 110_600;
-    e = Math.min(Math.max(e, west), west + stepE * (columns - 1.001));
-    n = Math.min(Math.max(n, south), south + stepN * (rows - 1.001));
-  }
-  const found = degreesAt(e, n);
-  return found && Math.abs(found.longitude - longitude) < 1e-5 && Math.abs(found.latitude - latitude) < 1e-5
-    ? { e, n }
-    : null;
+/**
+ * Shows a dialog with what a function makes, which gets the function that answers; Esc answers `otherwise`.
+ * The answer.
+ */
+function inDialog(id, otherwise, make) {
+  const dialog = document.getElementById(id);
+  const before = document.activeElement;
+  return new Promise((answer) => {
+    const done = (value) => {
+      dialog.onclose = null;
+      dialog.close();
+      before?.focus({ preventScroll: true });
+      answer(value);
+    };
+    dialog.onclose = () => done(otherwise);
+    dialog.replaceChildren(...make(done));
+    dialog.showModal();
+  });
 }
+
+/** A question with yes and no. */
+const confirmed = (text, ...more) =>
+  inDialog("ask", false, (done) => [
+    el("p", null, text),
+    ...more,
+    el("p", { class: "buttons" }, button(t("yes"), () => done(true)), button(t("no"), () => done(false))),
+  ]);
 // The command line that each button is, typed in the workspace's folder.
 
 /** A word of a command line, quoted where a shell would part or change it. */
@@ -1598,16 +1493,30 @@ const quoted = (text) => (/^[\w./:=,@%+-]+$/.test(text) ? text : `'${String(text
 const lineOfWords = (...words) =>
   ["landfund", ...words.flat(2).filter((one) => one != null && one !== "")].map(quoted).join(" ");
 
-const JOB_LINES = {
-  manifest: () => lineOfWords("manifest", "sources", "-o", "manifest.yml"),
-  "load --dry-run": () => lineOfWords("load", "manifest.yml", "-o", "workspace.gpkg", "--dry-run"),
-  load: () => lineOfWords("load", "manifest.yml", "-o", "workspace.gpkg"),
-  check: ({ zone } = {}) => lineOfWords("check", "workspace.gpkg", zone ? ["--zone", zone] : null),
-  tables: ({ zone } = {}) => lineOfWords("tables", "workspace.gpkg", "-o", "bieu.xlsx", zone ? ["--zone", zone] : null),
-  report: ({ zone } = {}) => lineOfWords("report", "workspace.gpkg", "-o", "report", zone ? ["--zone", zone] : null),
-  export: ({ layer, format } = {}) =>
-    lineOfWords("export", "workspace.gpkg", layer, "-o", `${layer ?? "all"}.${format ?? "gpkg"}`),
+/** The line of a job, of everything or of one unit: its words are those that the server runs, what a run keeps lies beside the workspace. */
+const jobLine = (command, { zone, more_ } = {}) =>
+  lineOfWords(WORDS.lines[command], more_, zone ? `--zone=${zone}` : null, inLanguage());
+
+const inLanguage = () => ["--lang", state.lang];
+
+/** The day of a sheet: that of the last check, where the workspace does not name it itself. */
+const onDayOfCheck = () => findings.asOf && findings.asOf !== workspace.row?.as_of ? ["--as-of", findings.asOf] : null;
+
+/** The line that prints a sheet of what the words name. */
+const sheetLine = (words, output, ...names) =>
+  lineOfWords("extract", "workspace.gpkg", words, onDayOfCheck(), "-o", output, inLanguage(), names);
+
+/** What a command is called, as on its button; the command stands on hover. */
+const COMMAND_WORDS = {
+  manifest: "doManifest",
+  "load --dry-run": "doDryRun",
+  load: "doLoad",
+  check: "doCheck",
+  tables: "doTables",
+  report: "doReport",
+  export: "doExport",
 };
+const commandWord = (command) => (COMMAND_WORDS[command] ? t(COMMAND_WORDS[command]) : command);
 
 /** The day of a decision is the server's, which a command line has to be told. */
 const onToday = () => (workspace.row?.today ? ["--on", workspace.row.today] : null);
@@ -1616,7 +1525,7 @@ const triageLine = (ids, stateCode, note) =>
   lineOfWords(
     "triage",
     "workspace.gpkg",
-    someOf(ids),
+    ids,
     "--state",
     stateCode,
     note ? ["--note", note] : null,
@@ -1629,7 +1538,7 @@ const waiveLine = (ids, reason, until) =>
   lineOfWords(
     "waive",
     "workspace.gpkg",
-    someOf(ids),
+    ids,
     "--reason",
     reason || "…",
     "--by",
@@ -1638,13 +1547,11 @@ const waiveLine = (ids, reason, until) =>
     until ? ["--until", until] : null,
   );
 
-const revokeLine = (ids) => lineOfWords("waive", "workspace.gpkg", someOf(ids), "--revoke");
-
-/** The first of many ids: the line would be longer than anybody reads. */
-const someOf = (ids) => (ids.length > 3 ? [...ids.slice(0, 3), "…"] : ids);
+const revokeLine = (ids) => lineOfWords("waive", "workspace.gpkg", ids, "--revoke");
 
 /** A command line as it is shown. */
-const commandShown = (line) => el("code", { class: "command", title: t("commandHint") }, line);
+const commandShown = (line) =>
+  el("code", { class: "command", title: t("commandHint"), tabindex: line.length > 400 ? "0" : null }, line);
 // What features look like: the map is light paper in every setting, so that the colours of codes hold.
 const INK = {
   text: "#1b1f23",
@@ -1868,7 +1775,6 @@ class CanvasSurface {
 }
 
 const SVG_NAMES = "http://www.w3.org/2000/svg";
-let drawings = 0;
 
 /** An element of SVG. */
 function svg(tag, attributes, ...children) {
@@ -1876,130 +1782,6 @@ function svg(tag, attributes, ...children) {
   for (const [key, value] of Object.entries(attributes)) if (value != null) node.setAttribute(key, value);
   node.append(...children);
   return node;
-}
-
-class SVGSurface {
-  constructor(width, height) {
-    this.number = drawings;
-    drawings += 1;
-    this.defs = svg("defs", {});
-    const clip = svg("clipPath", { id: `frame-${this.number}` }, svg("rect", { width, height }));
-    this.defs.append(clip);
-    this.body = svg("g", { "clip-path": `url(#frame-${this.number})` });
-    this.root = svg(
-      "svg",
-      { viewBox: `0 0 ${width} ${height}`, role: "img" },
-      this.defs,
-      svg("rect", {
-        width,
-        height,
-        fill: "#ffffff",
-      }),
-      this.body,
-    );
-    this.patterns = new Set();
-    this.alpha = 1;
-  }
-
-  begin() {
-    this.path = "";
-  }
-  move(x, y) {
-    this.path += `M${x.toFixed(1)} ${y.toFixed(1)}`;
-  }
-  line(x, y) {
-    this.path += `L${x.toFixed(1)} ${y.toFixed(1)}`;
-  }
-  close() {
-    this.path += "Z";
-  }
-
-  circle(x, y, radius) {
-    const r = radius.toFixed(1);
-    this.path += `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
-  }
-
-  spot(x, y, radius, colour) {
-    const size = (2 * radius).toFixed(1);
-    this.body.append(
-      svg("rect", { x: (x - radius).toFixed(1), y: (y - radius).toFixed(1), width: size, height: size, fill: colour }),
-    );
-  }
-
-  add(attributes) {
-    this.body.append(
-      svg("path", { d: this.path, "fill-rule": "evenodd", opacity: this.alpha < 1 ? this.alpha : null, ...attributes }),
-    );
-  }
-
-  fill(colour, strength) {
-    this.add({ fill: colour, "fill-opacity": strength.toFixed(2) });
-  }
-
-  hatch(colour, kind) {
-    const id = `hatch-${this.number}-${colour.slice(1)}-${kind.codePointAt(0)}`;
-    if (!this.patterns.has(id)) {
-      this.patterns.add(id);
-      this.defs.append(svg(
-        "pattern",
-        { id, width: TILE, height: TILE, patternUnits: "userSpaceOnUse" },
-        svg("path", {
-          d: HATCHES[kind],
-          stroke: colour,
-          "stroke-width": 1.1,
-          fill: "none",
-        }),
-      ));
-    }
-    this.add({ fill: `url(#${id})` });
-  }
-
-  stroke(colour, width, dash = []) {
-    this.add({
-      fill: "none",
-      stroke: colour,
-      "stroke-width": width,
-      "stroke-dasharray": dash.join(" ") || null,
-      "stroke-linejoin": "round",
-    });
-  }
-
-  get outlineWidth() {
-    return 1.1;
-  }
-
-  strokeOutside(colour, width) {
-    this.stroke(colour, width);
-  }
-
-  picture(_image, address, x, y, size) {
-    const node = svg("image", {
-      href: address,
-      x: x.toFixed(1),
-      y: y.toFixed(1),
-      width: size + 0.5,
-      height: size + 0.5,
-    });
-    if (this.alpha < 1) node.setAttribute("opacity", this.alpha);
-    this.body.append(node);
-  }
-
-  text(text, x, y, { size, colour = INK.text, isBold = false, align = "center" }) {
-    const node = svg("text", {
-      x: x.toFixed(1),
-      y: (y + size * 0.35).toFixed(1),
-      "font-size": size,
-      fill: colour,
-      "font-weight": isBold ? 600 : null,
-      "text-anchor": { center: "middle", left: "start", right: "end" }[align],
-      stroke: "#ffffff",
-      "stroke-width": 2.4,
-      "paint-order": "stroke",
-      "stroke-linejoin": "round",
-    });
-    node.textContent = text;
-    this.body.append(node);
-  }
 }
 // The findings of the last check, and the ground below them, as the map knows them.
 
@@ -2850,7 +2632,7 @@ function legend() {
     const label = one.finding
       ? t(one.severity)
       : one.style
-      ? `${one.style.value} ${both(one.style.label)}`
+      ? codeWord(one.style.value, both(one.style.label))
       : layerWord(one.layer.name);
     if (!entries.has(label)) entries.set(label, lookOf(one));
   }
@@ -2888,7 +2670,7 @@ const FILTER_VALUES = {
   waived: () => ["no", "yes", "stale"].map((one) => [one, t(`waived_${one}`)]),
   noted: () => ["yes", "no"].map((one) => [one, t(`noted_${one}`)]),
   change: () => (comparison.document ? CHANGE_KINDS : []).map((one) => [one, t(`change_${one}`)]),
-  size: () => valuesOf("size", (one) => both(DATA.labels.size?.[one]) || one),
+  size: () => valuesOf("size", sizeWord),
 };
 
 /** The values that findings have, each with its word, and behind them the one that stands for none. */
@@ -2896,6 +2678,8 @@ function valuesOf(key, wordOf) {
   const values = unique(findings.all.map((one) => one[key])).map((one) => [one, wordOf(one)]);
   return findings.all.some((one) => one[key] == null) && values.length ? [...values, [NONE, t("none_")]] : values;
 }
+
+const sizeWord = (size) => both(DATA.labels.size[size]) || size;
 
 /** The name of a unit where the land below has it. */
 const zoneWord = (id) => LAYERS.get("zone")?.features.find((one) => one.id === id)?.name ?? id;
@@ -3144,12 +2928,12 @@ function chooseFinding(id, { isMoving = true } = {}) {
     row.querySelector("button.link").setAttribute("aria-expanded", String(isOpen));
   }
   const one = findings.byId.get(id);
-  findingPanel(one);
   if (one && isMoving) {
     forgetHere();
     moveToFinding(one);
-    scrollToRow(id);
   }
+  findingPanel(one);
+  if (one && isMoving) scrollToRow(id);
   redraw();
 }
 
@@ -3163,6 +2947,115 @@ function scrollToRow(id) {
   if (first < box.scrollTop) box.scrollTop = first;
   else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = Math.min(bottom - box.clientHeight, first);
 }
+// Both sides of a finding: what each thing that it is about is, with its plan, level, decision and codes; and a detail of its place.
+const MOST_SIDES = 4;
+const MOST_BLOCKS = 8;
+/** What is said of a side, in this order, as far as it is known. */
+const SIDE_FIELDS =
+  "function code kind severity number state sheet_no parcel_no registered_area_m2 tenure declared_area_m2 width_m level scale status decision_no decision_date authority"
+    .split(" ");
+/** Features that were asked for, by layer and id, for the state of the workspace that is shown. */
+const asked = { version: null, features: new Map() };
+
+function featureOf({ layer, id }) {
+  if (asked.version !== findings.version) Object.assign(asked, { version: findings.version, features: new Map() });
+  const path = `/features/${layer}/${encodeURIComponent(id)}`;
+  if (!asked.features.has(path)) asked.features.set(path, askJSON(inWorkspace(path)).catch(() => null));
+  return asked.features.get(path);
+}
+
+function sidesPart(one) {
+  const subjects = (one.subjects ?? []).slice(0, MOST_SIDES);
+  const side = (subject, found) => sideOf(one, subject, found);
+  const box = el("div", { class: "sides" }, subjects.map((subject) => side(subject, null)));
+  Promise.all(subjects.map(featureOf)).then((found) =>
+    box.replaceChildren(...subjects.map((subject, i) => side(subject, found[i])))
+  );
+  return box;
+}
+
+function sideOf(one, subject, found) {
+  const name = found?.name ?? subject.name;
+  const plan = found?.plan;
+  return el(
+    "section",
+    null,
+    el("h4", null, `${layerWord(subject.layer)} ${name ? `${name} (${subject.id})` : subject.id}`),
+    found
+      ? facts([
+        ...fieldFacts(found),
+        plan && [layerWord(plan.layer), plan.name ? `${plan.name} (${plan.id})` : plan.id],
+        ...plan ? fieldFacts(plan) : [],
+        [layerWord(BLOCKS_OF[subject.layer]), blocksIn(one, subject)],
+      ])
+      : null,
+  );
+}
+
+const fieldFacts = ({ layer, fields }) =>
+  SIDE_FIELDS.filter((name) => fields[name] != null).map((name) => [
+    fieldWord(layer, name),
+    fieldText(layer, name, fields[name]),
+  ]);
+
+/** A value of a field as people read it. */
+function fieldText(layer, name, value) {
+  const word_ = fieldsOf(layer).find((one) => one.name === name)?.words?.find(([code]) => code === value);
+  if (word_) return codeWord(value, both(word_[1]));
+  if (name.endsWith("_m2")) return area(value);
+  return name === "scale" ? scaleText(value) : name.endsWith("_date") ? day(value) : String(value);
+}
+
+/** A code with its name; what is no code of people but one of the program stays away. */
+const codeWord = (code, name) => (/^\p{Lu}/u.test(code) ? `${code} ${name}` : name);
+
+const BLOCKS_OF = { scheme: "scheme_block", landuse_plan: "landuse_block" };
+
+/** The blocks of a plan in a finding, each with its function or code. */
+function blocksIn(one, { layer, id }) {
+  const ids = new Set(one.details?.[layer === "scheme" ? "blocks" : "landuse_blocks"] ?? []);
+  const isAlone = one.subjects.filter((other) => other.layer === layer).length === 1;
+  const own = (LAYERS.get(BLOCKS_OF[layer])?.features ?? []).filter((block) =>
+    ids.has(block.id) && (isAlone || block.id.startsWith(`${id}/`))
+  );
+  const said_ = own.slice(0, MOST_BLOCKS).map((block) =>
+    [block.id, block.style ? codeWord(block.style.value, both(block.style.label)) : null].filter(Boolean).join(" ")
+  );
+  return own.length ? `${said_.join("; ")}${own.length > MOST_BLOCKS ? ` … (${number(own.length)})` : ""}` : null;
+}
+
+// MARK: the detail
+
+const DETAIL = [300, 130];
+
+/** How wide a finding is in metres, where it is a strip or a drift. */
+const widthOf = (one) =>
+  one.rule === "marker.drift" ? one.details?.drift_m : one.kind === "polygons" && !one.isWhole ? one.thickness_m : null;
+
+/** A second picture of what is thinner than can be seen on the map, at its thickest place, with its two sides. */
+function detailPart(one) {
+  const wide = widthOf(one);
+  if (!(wide > 0) || !one.rings.length || wide / view.metresPerPixel >= 4) return null;
+  const { e, n, reach } = one.kind === "polygons" ? thickest(one) : { e: one.box[0], n: one.box[1], reach: 0 };
+  const frame = frameAround(e, n, Math.max(reach ? 2 * reach : wide, 0.002) / 40, ...DETAIL);
+  const canvas = el("canvas", { class: "detail" });
+  const surface = new CanvasSurface(canvas, ...DETAIL);
+  paint(surface, frame);
+  const sides = (one.subjects ?? []).map(({ layer, id }) =>
+    LAYERS.get(layer)?.features.find((other) => other.id === id)
+  );
+  sides.filter(Boolean).slice(0, 2).forEach((side, i) => {
+    surface.begin();
+    trace(surface, frame, side);
+    surface.stroke(i ? INK.other : INK.one, 2);
+  });
+  const text = `${t("detail")} ${scaleText(frame.metresPerPixel / METRES_PER_PIXEL_AT_ONE)} · ${t("thickness")} ${
+    metres(wide)
+  }`;
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", text);
+  return el("figure", null, canvas, el("figcaption", { class: "note" }, text));
+}
 // The panel of a finding: what it is, whose, what to do, its corners, and what was decided of it.
 const MOST_CORNERS_SHOWN = 24;
 
@@ -3175,6 +3068,9 @@ function findingPanel(one) {
     panel,
     title,
     el("p", null, one.text),
+    one.isMended ? null : panelButtons(one),
+    one.isMended ? null : sidesPart(one),
+    one.isMended ? null : detailPart(one),
     facts([
       [t("id"), one.id],
       [t("zone"), one.zone ? zoneWord(one.zone) : null],
@@ -3184,19 +3080,17 @@ function findingPanel(one) {
       [t("thickness"), one.thickness_m == null ? null : metres(one.thickness_m)],
       [t("pieces"), one.parts > 1 ? number(one.parts) : null],
       [
-        t("subjects"),
-        (one.subjects ?? []).map((other) =>
-          `${layerWord(other.layer)} ${other.name ? `${other.name} (${other.id})` : other.id}`
-        ).join("; "),
+        t("alsoAbout"),
+        (one.subjects ?? []).slice(MOST_SIDES).map((other) => `${layerWord(other.layer)} ${other.id}`).join("; "),
       ],
       [t("legalBasis"), typeof one.legal_basis === "object" ? both(one.legal_basis) : one.legal_basis],
       [t("advice"), typeof one.advice === "object" ? both(one.advice) : one.advice],
       [t("waiver"), waiverText(one)],
       [t("triage"), one.isMended ? null : triageText(one)],
     ]),
-    one.isMended ? null : panelButtons(one),
     cornerPart(one),
   );
+  panel.scrollTop = 0;
   say(`${ruleWord(one.rule)}: ${one.text}`);
 }
 
@@ -3226,7 +3120,7 @@ function panelButtons(one) {
       target: "_blank",
       rel: "noopener",
       class: "button",
-      title: lineOfWords("extract", "workspace.gpkg", "--finding", one.id, "-o", `${one.id}.html`),
+      title: sheetLine(`--finding=${one.id}`, `${one.id}.html`),
     }, t("sheet")),
     button(t("copyLink"), (event) => copyText(location.href, event.target)),
     one.rings.length ? button(t("copyCorners"), (event) => copyText(cornersText(one), event.target)) : null,
@@ -3297,7 +3191,11 @@ function decisions() {
   const ids = list.map((one) => one.id);
   const whom = !list.length ? t("chooseFirst") : t(choice.ids.size ? "forChosen" : "forFiltered", number(list.length));
   const isOpen = list.length > 0 && list.length <= MOST_DECIDED;
-  replace("decide-for", `${whom}${list.length > MOST_DECIDED ? ` ${t("tooMany", number(MOST_DECIDED))}` : ""}`);
+  replace(
+    "decide-for",
+    `${whom}${list.length > MOST_DECIDED ? ` ${t("tooMany", number(MOST_DECIDED))}` : ""}`,
+    choice.ids.size ? [" ", button(t("chooseNone"), chooseNone, { class: "link", id: "choose-none" })] : null,
+  );
   const waived = list.filter((one) => one.waiver);
   replace(
     "decide-parts",
@@ -3311,7 +3209,7 @@ function decisions() {
         WORDS.triage.map(([code, label]) => el("option", { value: code, selected: draft.state === code }, both(label))),
       ),
       el("label", null, t("note"), noteField("note", 4000)),
-      button(t("writeTriage"), (event) => writeTriage(ids, event.target), { disabled: !isOpen }),
+      button(t("writeTriage"), (event) => writeTriage(ids, event.target), { id: "write-triage", disabled: !isOpen }),
       el("p", { id: "triage-line" }, commandShown(triageLine(ids, draft.state, draft.note))),
     ),
     el(
@@ -3335,6 +3233,7 @@ function decisions() {
           button(
             t("revokeWaiver", number(waived.length)),
             (event) => revoke(waived.map((one) => one.id), event.target),
+            { id: "revoke-waiver" },
           ),
           el("p", null, commandShown(revokeLine(waived.map((one) => one.id)))),
         ]
@@ -3359,59 +3258,117 @@ function drafted(key, event) {
     draft.reason.trim().length < LEAST_REASON;
 }
 
-function writeTriage(ids, pressed) {
-  return attempt(async () => {
-    const { rows } = await send("POST", inWorkspace("/triage"), {
-      findings: ids,
-      state: draft.state,
-      note: draft.note.trim() || null,
-    });
-    for (const row of rows) {
-      Object.assign(findings.byId.get(row.finding) ?? {}, {
-        triage: row.state,
-        triage_note: row.note,
-        triage_by: row.by,
-        triage_on: row.on,
+/** Takes the choice back; what the filters let through is decided on then. */
+function chooseNone(event) {
+  // The button stands in what folds the decisions.
+  event.preventDefault();
+  choice.ids.clear();
+  findingList();
+  decisions();
+}
+
+/** What the page saw of findings: a decision that somebody else has made since is not written over unseen. */
+const seenOf = (ids, tag) => Object.fromEntries(ids.map((id) => [id, findings.byId.get(id)?.[tag] ?? null]));
+
+/** What a finding becomes by a row of what stands. */
+const STANDING = {
+  triage_tag: (row) => ({
+    triage: row.state ?? "new",
+    triage_note: row.note ?? null,
+    triage_by: row.by,
+    triage_on: row.on,
+    triage_tag: row.triage_tag ?? row.tag ?? null,
+  }),
+  waiver_tag: (row) => ({
+    waiver: row.reason == null ? null : row,
+    stale: Boolean(row.stale),
+    state_: row.reason == null ? "no" : row.stale ? "stale" : "yes",
+    waiver_tag: row.waiver_tag ?? row.tag ?? null,
+  }),
+};
+
+function stands(rows, tag) {
+  for (const row of rows) Object.assign(findings.byId.get(row.finding) ?? {}, STANDING[tag](row));
+}
+
+/**
+ * Writes a decision of findings and says so. Where somebody else has decided meanwhile, what stands is shown with who and
+ * when, and the person decides whether it is written over.
+ */
+async function decide(method, path, tag, ids, values, done, pressed) {
+  await attempt(async () => {
+    try {
+      const { rows, findings: taken } = await send(method, inWorkspace(path), {
+        findings: ids,
+        ...values,
+        seen: seenOf(ids, tag),
       });
+      stands(rows ?? taken.map((finding) => ({ finding })), tag);
+      done((rows ?? taken).length);
+    } catch (error) {
+      if (error.code !== "changed") throw error;
+      const { changed } = error.problem;
+      stands(changed, tag);
+      decidedNow(null);
+      const again = (event) => decide(method, path, tag, ids, values, done, event.target);
+      const text = t("decidedMeanwhile", number(changed.length));
+      notice(
+        text,
+        el("ul", { class: "messages" }, changed.slice(0, MOST_SHOWN).map(decidedLine)),
+        button(t("writeOver"), again, { id: "write-over" }),
+        " ",
+        button(t("letStand"), () => notice(null), { id: "let-stand" }),
+      );
+      say(text);
     }
+  }, pressed);
+}
+
+const MOST_SHOWN = 5;
+
+/** What somebody else has decided of a finding: who, when and what. */
+const decidedLine = (row) =>
+  el(
+    "li",
+    null,
+    el("strong", null, findings.byId.get(row.finding)?.text ?? row.finding),
+    ": ",
+    row.by == null ? t("takenBack") : [
+      row.state ? triageWord(row.state) : null,
+      row.note ?? row.reason,
+      row.by,
+      row.on && day(row.on),
+      row.until && t("untilDay", day(row.until)),
+    ].filter(Boolean).join(" · "),
+  );
+
+function writeTriage(ids, pressed) {
+  const values = { state: draft.state, note: draft.note.trim() || null };
+  return decide("POST", "/triage", "triage_tag", ids, values, (count) => {
     draft.note = "";
-    decidedNow(t("triageWritten", number(rows.length)));
+    decidedNow(t("triageWritten", number(count)));
   }, pressed);
 }
 
 function writeWaiver(ids, pressed) {
-  return attempt(async () => {
-    const { rows } = await send("POST", inWorkspace("/waivers"), {
-      findings: ids,
-      reason: draft.reason.trim(),
-      until: draft.until || null,
-    });
-    for (const row of rows) {
-      Object.assign(findings.byId.get(row.finding) ?? {}, {
-        waiver: row,
-        stale: Boolean(row.stale),
-        state_: row.stale ? "stale" : "yes",
-      });
-    }
+  const values = { reason: draft.reason.trim(), until: draft.until || null };
+  return decide("POST", "/waivers", "waiver_tag", ids, values, (count) => {
     draft.reason = "";
-    decidedNow(t("waiverWritten", number(rows.length)));
+    decidedNow(t("waiverWritten", number(count)));
   }, pressed);
 }
 
-function revoke(ids, pressed) {
-  return attempt(async () => {
-    await send("DELETE", inWorkspace("/waivers"), { findings: ids });
-    for (const id of ids) Object.assign(findings.byId.get(id) ?? {}, { waiver: null, stale: false, state_: "no" });
-    decidedNow(t("waiverRevoked", number(ids.length)));
+const revoke = (ids, pressed) =>
+  decide("DELETE", "/waivers", "waiver_tag", ids, {}, (count) => {
+    decidedNow(t("waiverRevoked", number(count)));
   }, pressed);
-}
 
-/** A decision stands: the list and the panel show it, and those who hear the page are told. */
+/** A decision stands: list and panel show it, those who hear the page are told, and what was chosen is chosen still. */
 function decidedNow(text) {
-  choice.ids.clear();
   for (const one of findings.all) one.searched = null;
   recount();
   findingPanel(findings.byId.get(state.finding));
+  if (!text) return;
   say(text);
   notice(text);
 }
@@ -3555,7 +3512,7 @@ function thingPanel({ layer, id, title }) {
   panel.hidden = false;
   const own = findings.all.filter((one) => one.subjects?.some((other) => other.layer === layer && other.id === id));
   const isParcel = layer === "parcel";
-  const line = lineOfWords("extract", "workspace.gpkg", id, "-o", "sheet.html", "--lang", state.lang);
+  const line = sheetLine(null, "sheet.html", "--", id);
   replaceIn(
     panel,
     el("h3", null, `${layerWord(layer)} ${title ?? id}`),
@@ -3596,7 +3553,7 @@ function siteLink() {
   if (box.hidden === !isThere && !isThere) return;
   box.hidden = !isThere;
   const corners = measure.places.map(([e, n]) => `${e.toFixed(2)},${n.toFixed(2)}`).join(";");
-  const line = lineOfWords("extract", "workspace.gpkg", "--polygon", "site.csv", "-o", "sheet.html");
+  const line = sheetLine(["--polygon", "site.csv", "--crs", DATA.meta.crs], "sheet.html");
   box.replaceChildren(...(isThere ? [sheetLink(`/sheet?f=html&polygon=${corners}`, t("siteSheet"), line)] : []));
 }
 // The workspaces of the folder, and making one.
@@ -3633,7 +3590,7 @@ function workspaceList(rows) {
             }),
             cell(
               one.working
-                ? `${one.working.by ?? t("aProgram")}: ${one.working.action}, ${moment(one.working.since)}`
+                ? `${one.working.by ?? t("aProgram")}: ${commandWord(one.working.action)}, ${moment(one.working.since)}`
                 : "–",
             ),
           )
@@ -3694,7 +3651,7 @@ function workspaceHead(isNewer) {
         [severity, count],
       ) => [" ", severitySign(severity, number(count))]),
     ],
-    row.running ? [" · ", t("runningNow", row.running.command, row.running.by ?? t("aProgram"))] : null,
+    row.running ? [" · ", t("runningNow", commandWord(row.running.command), row.running.by ?? t("aProgram"))] : null,
   );
   replace(
     "people",
@@ -3839,13 +3796,20 @@ function sent(one, request_) {
     Object.assign(one, { sent: one.file.size, sha256: answer.sha256, storedAs: answer.name });
     return settle(one, "done", null);
   }
-  if (request_.status === 401) return location.assign(`${DATA.root}/`);
   const refused = new Refused(request_.status, answer);
+  if (isOfSession(refused) && !one.isAgain) return sendAgain(one, refused);
   if (refused.code === "exists") {
     Object.assign(one, { stands: answer.sha256 });
     return settle(one, "exists", null);
   }
   settle(one, "failed", sayingOf(refused));
+}
+
+/** The session had ended: the file is sent once more when the person has signed in again. */
+async function sendAgain(one, refused) {
+  if (!await isSignedInAgain()) return settle(one, "failed", sayingOf(refused));
+  one.isAgain = true;
+  sendOne(one);
 }
 
 function settle(one, status, problem) {
@@ -3873,10 +3837,14 @@ function uploadsDone() {
   startJobs(["manifest"]);
 }
 // The files of the workspace: dropped or chosen, with bytes and SHA-256, replaced and put away.
-const files = { rows: [] };
+const files = { rows: [], isRead: false };
 
 async function loadFiles() {
-  files.rows = await askRows(inWorkspace("/sources")).catch((error) => (complain(error), files.rows));
+  try {
+    Object.assign(files, { rows: await askRows(inWorkspace("/sources")), isRead: true });
+  } catch (error) {
+    complain(error);
+  }
   filesView();
 }
 
@@ -3921,26 +3889,6 @@ async function putAway(one, pressed) {
     say(t("putAwayDone", one.name));
     await loadFiles();
   }, pressed);
-}
-
-/** A question with yes and no, which is answered by keyboard too. */
-function confirmed(text, ...more) {
-  const dialog = document.getElementById("ask");
-  const before = document.activeElement;
-  return new Promise((answer) => {
-    const done = (value) => {
-      dialog.close();
-      before?.focus();
-      answer(value);
-    };
-    dialog.replaceChildren(
-      el("p", null, text),
-      ...more,
-      el("p", { class: "buttons" }, button(t("yes"), () => done(true)), button(t("no"), () => done(false))),
-    );
-    dialog.oncancel = () => done(false);
-    dialog.showModal();
-  });
 }
 
 /** Parts that are missing are named; what is whole without them may be sent. */
@@ -4394,16 +4342,25 @@ function withField(text, number_, field, value) {
   const manifest = readManifest(text);
   const source = manifest.sources[number_];
   const key = source.keys.get("fields");
+  const unopened = key || value == null ? -1 : offered(manifest, source.from, source.to, "fields");
+  if (unopened >= 0) {
+    const opened = spliced(manifest, unopened, unopened + 1, `${" ".repeat(source.column)}fields:`);
+    return withField(opened, number_, field, value);
+  }
   const below = keysBelow(manifest, key);
   if (key && !below) {
     if (!key.value || typeof key.value !== "object") throw new Unwritable("fields");
     const fields = { ...key.value };
     if (value == null) delete fields[field];
     else fields[field] = value;
-    return withKeyAt(manifest, key, fields);
+    const made = withKeyAt(manifest, key, fields);
+    const asked = questionsIn(manifest, source).get(field);
+    return asked && asked.line !== key.line ? withoutLine(made, asked.line) : made;
   }
   const found = below?.get(field);
   if (found) return withFieldAt(manifest, found, value);
+  const asked = questionsIn(manifest, source).get(field);
+  if (asked) return withAnswer(manifest, source, asked, field, value);
   if (value == null) return text;
   return withNewField(manifest, source, key, below, field, value);
 }
@@ -4424,21 +4381,44 @@ function withFieldAt(manifest, found, value) {
   return spliced(manifest, found.line, found.to, lineWith(line, yamlOf(value)));
 }
 
+/** A field that the starter asked about takes the line of the question, or its column is not taken; the counts stay. */
+function withAnswer(manifest, source, asked, field, value) {
+  const [column, ...others] = columnsOf(asked.value);
+  if (value == null && (others.length || !column || column === "?")) throw new Unwritable("a needed field");
+  const unused = value == null ? null : unusedLine(manifest, source, value);
+  const counts = unused?.comment ?? countsWithin(asked.comment);
+  const line = value == null ? `# ?: ${yamlWord(column)}` : `${field}: ${yamlOf(value)}`;
+  const indent = " ".repeat(manifest.parts[asked.line].indent);
+  const made = spliced(manifest, asked.line, asked.line + 1, `${indent}${line}${counts ? `   # ${counts}` : ""}`);
+  return unused ? withoutLine(made, unused.line) : made;
+}
+
+function withoutLine(text, line) {
+  return spliced(readManifest(text), line, line + 1);
+}
+
+/** The line of the column that a value takes, where nothing took it yet: `{ line, comment }`. */
+function unusedLine(manifest, source, value) {
+  const columns = columnsOf(value);
+  for (let i = source.from; i < source.to && columns.length === 1; i += 1) {
+    const unused = unusedIn(manifest.lines[i]);
+    if (unused?.column === columns[0]) return { line: i, comment: unused.comment };
+  }
+  return null;
+}
+
 function withNewField(manifest, source, key, below, field, value) {
   const indents = [...below?.values() ?? []].map((one) => manifest.parts[one.line].indent);
   const indent = indents[0] ?? source.column + 2;
   const line = `${" ".repeat(indent)}${field}: ${yamlOf(value)}`;
-  const columns = columnsOf(value);
   if (!key) {
     let at = Math.max(source.from, ...[...source.keys.values()].map((one) => one.to - 1)) + 1;
     while (at < source.to && manifest.parts[at].isBlank) at += 1;
     return spliced(manifest, at, at, `${" ".repeat(source.column)}fields:`, line);
   }
-  for (let i = key.line + 1; i < key.to; i += 1) {
-    const unused = unusedIn(manifest.lines[i]);
-    if (columns.length === 1 && unused?.column === columns[0]) {
-      return spliced(manifest, i, i + 1, unused.comment ? `${line}   # ${unused.comment}` : line);
-    }
+  const unused = unusedLine(manifest, source, value);
+  if (unused) {
+    return spliced(manifest, unused.line, unused.line + 1, unused.comment ? `${line}   # ${unused.comment}` : line);
   }
   const last = Math.max(key.line, ...[...below.values()].map((one) => lastBody(manifest, one)));
   return spliced(manifest, last + 1, last + 1, line);
@@ -4494,6 +4474,12 @@ function countsIn(comment) {
   };
 }
 
+/** The part of a comment from its counts on; empty where it has none. */
+function countsWithin(comment) {
+  const part = comment.split(/; (?=[\d.,]+ (?:value|giá trị))/).at(-1);
+  return countsIn(part) ? part : "";
+}
+
 /** The columns that a field is made of; `$auto` and such are none of the file. */
 function columnsOf(value) {
   const field = value && typeof value === "object" && !Array.isArray(value) ? value.field : value;
@@ -4545,18 +4531,151 @@ function systemRemark(manifest, source) {
 /** The meridians that a remark names, `102°00′`, as a manifest writes them. */
 const meridiansIn = (text) => [...new Set(text.match(/1\d\d°\d\d/g) ?? [])];
 
-/** What is open in a source: keys that the starter asked about and nobody answered. */
+/** Whether a value waits for an answer, itself or in a part. */
+const isAsked = (value) =>
+  value === "?" || (value !== null && typeof value === "object" && Object.values(value).some(isAsked));
+
+/** A line that asks about a field, `# unit_area: {field: DT, unit: ?}   # m2 or ha?`: `{ name, value, comment }`; else null. */
+function questionIn(line) {
+  const found = /^\s*#\s*(\w+):\s*(.+)$/.exec(withoutEnd(line));
+  if (!found) return null;
+  const at = commentAt(found[2]);
+  const value = flowValue(found[2].slice(0, at).trim());
+  const comment = found[2].slice(at).replace(/^#\s*/, "");
+  // An id may be left to the file, and what is not needed to nobody.
+  const isNeeded = typeof value === "object" || /^(?:needed|bắt buộc)/.test(comment);
+  return isAsked(value) && isNeeded ? { name: found[1], value, comment } : null;
+}
+
+/** The fields of a source about which something is asked that nobody has answered: name → `{ value, comment, line }`. */
+function questionsIn(manifest, source) {
+  const fields = fieldsIn(manifest, source);
+  const given = valuesIn(manifest, source) ?? {};
+  const found = new Map([...fields].filter(([, one]) => isAsked(one.value)));
+  for (let i = source.from; i < source.to; i += 1) {
+    const one = manifest.parts[i].indent > source.column ? questionIn(manifest.lines[i]) : null;
+    if (one && !fields.has(one.name) && !(one.name in given)) found.set(one.name, { ...one, line: i });
+  }
+  return found;
+}
+
+/** What is open in a source: keys that the starter asked about and nobody answered, and such fields. */
 function openIn(manifest, source) {
   const open = [];
-  if (
-    !source.keys.get("crs") && offered(manifest, source.from, source.to, "crs") >= 0 &&
-    !systemRemark(manifest, source)?.offer
-  ) {
-    open.push("crs");
-  }
+  if (!source.keys.get("crs") && offered(manifest, source.from, source.to, "crs") >= 0) open.push("crs");
   const layer = source.keys.get("layer")?.value;
   if (!layer || layer === "?") open.push("layer");
-  return open;
+  return [...open, ...questionsIn(manifest, source).keys()];
+}
+// Files that came after the text was saved, and those that are gone: the text takes in what the starter made of the new ones.
+
+/** The paths of a source, as its text has them. */
+const pathsOf = (source) =>
+  ["path", "coordinates", "points"].flatMap((key) => source.keys.get(key)?.value ?? []).filter((one) =>
+    typeof one === "string"
+  );
+
+/** Whether a path of a manifest reads a file: the file itself, one of a folder, one that meets the pattern; a layer may stand behind it. */
+function reads(path, name) {
+  const parts = path.split(":")[0].replace(/^\.\//, "").split("/").map((part) =>
+    part.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*").replaceAll("?", "[^/]")
+  );
+  return name === path || new RegExp(`^${parts.join("/")}(?:/|$)`, "u").test(name);
+}
+
+const isReadBy = (source, name) => pathsOf(source).some((path) => reads(path, name));
+
+/**
+ * What the starter wrote, read as a manifest with the blocks in which it did not believe itself, `#- layer: zone`: why
+ * stands by the line of each in `doubts`.
+ */
+function readGuess(text) {
+  const doubts = new Map();
+  let indent = null;
+  const lines = text.split("\n").map((line, at, all) => {
+    const head_ = /^( *)#- layer: /.exec(line);
+    if (head_) doubts.set(at, (all[at - 1] ?? "").replace(/^\s*#\s*/, ""));
+    indent = head_?.[1] ?? (indent != null && line.startsWith(`${indent}#  `) ? indent : null);
+    return indent == null ? line : indent + line.slice(indent.length + 1);
+  });
+  return { ...readManifest(lines.join("\n")), doubts };
+}
+
+/**
+ * What the starter made of files that no source of the manifest reads, by path: `{ path, files, blocks, widens, isWhole }`,
+ * `widens` the source that reads others of the same kind already, `isWhole` whether it reads new files alone; `{ path, why }` for what it could not place.
+ */
+function newcomers(manifest, guess, names) {
+  const isRead = (name) => manifest.sources.some((source) => isReadBy(source, name));
+  const offers = new Map();
+  for (const block of guess.sources) {
+    const own = names.filter((name) => isReadBy(block, name));
+    const files_ = own.filter((name) => !isRead(name));
+    if (!files_.length) continue;
+    const path = pathsOf(block).join(", ");
+    const layer = block.keys.get("layer")?.value;
+    const others = manifest.sources.filter((source) =>
+      source.keys.get("layer")?.value === layer && source.keys.has("path") && own.some((name) => isReadBy(source, name))
+    );
+    const isWhole = files_.length === own.length;
+    const offer = offers.get(path) ?? { path, files: files_, blocks: [], widens: null, isWhole, why: "" };
+    offer.blocks.push(block);
+    offer.why ||= guess.doubts.get(block.from) ?? "";
+    if (others.length === 1) offer.widens = others[0].number;
+    offers.set(path, offer);
+  }
+  const known_ = new Set(manifest.left.map((one) => one.path));
+  const left = guess.left.filter((one) => names.includes(one.path) && !isRead(one.path) && !known_.has(one.path));
+  return [...offers.values(), ...left.map(({ path, why }) => ({ path, why }))];
+}
+
+/** The sources of which a file that was sent is there no more: `{ number, gone, left }`, the paths of both kinds. */
+const leavers = (manifest, names) =>
+  manifest.sources.map((source) => {
+    const paths = pathsOf(source);
+    const isThere = (path) => !/^(?:\.\/)?sources\//.test(path) || names.some((name) => reads(path, name));
+    return { number: source.number, gone: paths.filter((path) => !isThere(path)), left: paths.filter(isThere) };
+  }).filter((one) => one.gone.length);
+
+/** Takes in what the starter made of new files: its blocks behind the last source, or its path where a source reads such files. */
+function withNewcomer(text, guess, { files: files_, blocks, widens, isWhole }) {
+  if (widens != null) return withKey(text, widens, "path", blocks[0].keys.get("path").value);
+  return blocks.reduce((made, block) => {
+    const lines = guess.lines.slice(block.from, block.to).map(withoutEnd);
+    const path = block.keys.get("path");
+    // Of a pattern that reads files of other sources too, only the new ones are taken.
+    if (path && !isWhole) lines[path.line - block.from] = lineWith(lines[path.line - block.from], yamlOf(files_));
+    return withBlock(made, lines, guess.lines[block.from].indexOf("-"));
+  }, text);
+}
+
+/** Adds a source to the end of the list, with the list's own indent. */
+function withBlock(text, lines, indent) {
+  const manifest = readManifest(text);
+  const key = manifest.head.get("sources");
+  if (key && key.text !== "") throw new Unwritable("sources");
+  const last = manifest.sources.at(-1);
+  const own = last ? manifest.lines[last.from].indexOf("-") : 2;
+  const shifted = lines.map((line) => line.trim() ? " ".repeat(own) + line.slice(indent) : "");
+  if (!key) return appended(manifest, "sources:", ...shifted);
+  const at = last ? last.to : key.line + 1;
+  return spliced(manifest, at, at, ...shifted);
+}
+
+/** Takes a source away whose files are gone, or of its paths those that are. */
+function withoutLeaver(text, { number: number_, left }) {
+  if (left.length) return withKey(text, number_, "path", left.length === 1 ? left[0] : left);
+  const manifest = readManifest(text);
+  const { from, to } = manifest.sources[number_];
+  return spliced(manifest, from, to);
+}
+
+/** Lines behind the last one that is not blank. */
+function appended(text_, ...lines) {
+  let at = text_.lines.length;
+  while (at > 0 && text_.parts[at - 1].isBlank) at -= 1;
+  const made = spliced(text_, at, at, ...lines);
+  return made.endsWith("\n") ? made : `${made}\n`;
 }
 // The texts of the workspace as files: manifest.yml, rules.yml, publish.yml, each with its ETag. The text is the truth.
 const TEXT_FILES = ["manifest", "rules", "publish"];
@@ -4695,7 +4814,7 @@ function textControls() {
     isEditor()
       ? button(t("save"), (event) => savePressed(event.target), {
         id: "save",
-        disabled: !isChanged(),
+        "aria-disabled": String(!isChanged()),
         "aria-keyshortcuts": "Control+S",
       })
       : null,
@@ -4714,8 +4833,9 @@ function textControls() {
   );
 }
 
+/** The button keeps the focus when there is nothing to save any more. */
 async function savePressed(pressed) {
-  pressed.disabled = true;
+  pressed.setAttribute("aria-disabled", "true");
   await saveText();
   textControls();
 }
@@ -4796,9 +4916,6 @@ function listenToTexts() {
       if (isEditor()) saveText();
     }
   });
-  addEventListener("beforeunload", (event) => {
-    if (isChanged()) event.preventDefault();
-  });
 }
 // The form: a card for each source of the manifest, as the text has it at this moment.
 /** What is known beside the text: of files (`understood`), words that the last trial did not know, the guess of the starter. */
@@ -4819,6 +4936,7 @@ function cards() {
   const before = new Map(manifest.sources.map((one) => [one.number, isOpen(one.number)]));
   replaceIn(
     box,
+    filesCard(manifest),
     headCard(manifest),
     manifest.sources.map((source) =>
       card(manifest, source, before.get(source.number) ?? openCount(manifest, source) > 0)
@@ -4953,7 +5071,11 @@ function filePart(source) {
     control(
       `source-${source.number}-encoding`,
       t("encoding"),
-      selectOf(ENCODINGS.map((code) => [code, code || t("asFileSays", "")]), encoding, set),
+      selectOf(
+        ENCODINGS.map((code) => [code, code === "detect" ? t("detect") : code || t("asFileSays", "")]),
+        encoding,
+        set,
+      ),
       samples.length ? el("span", { class: "note" }, samples.join(" · ")) : null,
     ),
   ];
@@ -5085,7 +5207,6 @@ const moreConstants = new Map();
 /** The files that the starter could not place, each with a choice of layer. */
 function leftCard(manifest) {
   if (!manifest.left.length) return null;
-  const take = (left) => (layer) => layer && changeText((text) => withTaken(text, left, layer));
   return el(
     "details",
     { class: "card", id: "card-left" },
@@ -5094,16 +5215,88 @@ function leftCard(manifest) {
       control(
         `left-${left.line}`,
         left.path,
-        selectOf(
-          [["", t("notTaken")], ...WORDS.layers.map((one) => [one.name, both(DATA.labels.layer[one.name])])],
-          "",
-          take(left),
-        ),
+        layerChoice((layer) => changeText((text) => withTaken(text, left, layer))),
         el("span", { class: "note" }, left.why),
       )
     ),
   );
 }
+// Above the cards: files that the text does not read yet, and sources whose files are gone, each mended with one press.
+
+/** The files of the workspace as a manifest names them. */
+const fileNames = () => files.rows.map((one) => `sources/${one.name}`);
+
+/** What the starter found that the text does not read; nothing before it has looked, or where no text stands. */
+const offers = (manifest) =>
+  known.guess && files.isRead && doc.etag ? newcomers(manifest, known.guess, fileNames()) : [];
+
+const goneOf = (manifest) => (files.isRead ? leavers(manifest, fileNames()) : []);
+
+function filesCard(manifest) {
+  const [came, gone] = [offers(manifest), goneOf(manifest)];
+  if (!came.length && !gone.length) return null;
+  return el(
+    "fieldset",
+    { class: "card open", id: "card-files" },
+    el("legend", null, t("filesChanged")),
+    came.map((one) => (one.blocks ? newcomerLine(one) : leftLine(one))),
+    gone.map((one) => leaverLine(manifest, one)),
+  );
+}
+
+/** A file that came, with the layers that the starter made of it. */
+const newcomerLine = (one) =>
+  el(
+    "p",
+    { class: "control" },
+    el("strong", null, one.path),
+    ` → ${one.blocks.map((block) => layerWord(shownText_(block.keys.get("layer")?.value))).join(", ")}`,
+    one.widens == null ? null : el("span", { class: "note" }, one.files.join(", ")),
+    one.why ? el("span", { class: "note" }, one.why) : null,
+    isEditor()
+      ? button(t("takeIn"), () => changeText((text) => withNewcomer(text, known.guess, one)), {
+        class: "take-in",
+        "aria-label": `${t("takeIn")}: ${one.path}`,
+      })
+      : null,
+  );
+
+/** A file that came and that the starter could not place. */
+const leftLine = (one) =>
+  control(
+    `new-${one.path}`,
+    one.path,
+    layerChoice((layer) =>
+      changeText((text) => withBlock(text, [`- layer: ${layer}`, `  path: ${yamlWord(one.path)}`], 0))
+    ),
+    el("span", { class: "note" }, one.why),
+  );
+
+/** A source whose file is gone. */
+function leaverLine(manifest, one) {
+  const layer = shownText_(manifest.sources[one.number].keys.get("layer")?.value);
+  return el(
+    "p",
+    { class: "control" },
+    el("strong", null, one.gone.join(", ")),
+    ` → ${layerWord(layer)}: `,
+    el("span", { class: "bad" }, t("fileGone")),
+    isEditor()
+      ? button(t("takeOut"), () => changeText((text) => withoutLeaver(text, one)), {
+        class: "take-out",
+        "aria-label": `${t("takeOut")}: ${one.gone.join(", ")}`,
+      })
+      : null,
+  );
+}
+
+/** A choice of layer for a file that nothing takes. */
+const layerChoice = (act) =>
+  selectOf(
+    [["", t("notTaken")], ...WORDS.layers.map((one) => [one.name, both(DATA.labels.layer[one.name])])],
+    "",
+    (layer) => layer && act(layer),
+  );
 // Of a card the fields: ours beside a column of theirs with its counts and first values, and the words of coded ones.
 const UNITS = {
   _m2: [["", "m²"], ["ha", "ha"], ["km2", "km²"]],
@@ -5129,14 +5322,15 @@ const countsText = (
 ) => (counts ? t("counts", number(counts.values), number(counts.different), number(counts.empty)) : "");
 
 function fieldsPart(manifest, source, layer) {
-  const fields = fieldsIn(manifest, source);
+  const questions = questionsIn(manifest, source);
+  const fields = new Map([...fieldsIn(manifest, source), ...questions]);
   const columns = knownColumns(manifest, source);
   const ours = fieldsOf(layer);
   const used = new Set([...fields.values()].flatMap((one) => columnsOf(one.value)));
-  const isAsked = (one) => one.needed || more.get(pathOf(source))?.includes(one.name);
+  const isShown = (one) => one.needed || more.get(pathOf(source))?.includes(one.name);
   const shownFields = [
     ...fields.keys(),
-    ...ours.filter((one) => isAsked(one) && !fields.has(one.name)).map((one) => one.name),
+    ...ours.filter((one) => isShown(one) && !fields.has(one.name)).map((one) => one.name),
   ];
   const listId = `columns-${source.number}`;
   const unused = [...columns].filter(([name]) => !used.has(name));
@@ -5168,7 +5362,8 @@ const fieldWord = (layer, name) => both(fieldsOf(layer).find((one) => one.name =
 
 function fieldRow(source, layer, name, field, columns, listId) {
   const value = field?.value;
-  const own = columnsOf(value);
+  const own = columnsOf(value).filter((one) => one !== "?");
+  const isOpen = isAsked(value);
   const isNeeded = fieldsOf(layer).find((one) => one.name === name)?.needed;
   const isMap = value && typeof value === "object" && !Array.isArray(value);
   const isReadable = field == null || value !== undefined;
@@ -5184,7 +5379,7 @@ function fieldRow(source, layer, name, field, columns, listId) {
   const id = `source-${source.number}-field-${name}`;
   return el(
     "tr",
-    null,
+    { class: isOpen ? "open" : null },
     el(
       "th",
       { scope: "row" },
@@ -5196,6 +5391,7 @@ function fieldRow(source, layer, name, field, columns, listId) {
       null,
       inputOf(own.join(", "), setColumns, { id, list: listId, disabled: !isEditor() || !isReadable }),
       isReadable ? null : el("span", { class: "note" }, t("onlyInText")),
+      isOpen && field.comment ? el("p", { class: "bad" }, remarkOf(field.comment)) : null,
       units && own.length
         ? [
           withLabel(
@@ -5227,6 +5423,9 @@ function fieldRow(source, layer, name, field, columns, listId) {
     ),
   );
 }
+
+/** What a comment says before the counts. */
+const remarkOf = (comment) => comment.slice(0, comment.length - countsWithin(comment).length).replace(/; $/, "");
 
 const UNIT_SIZES = { ha: 10_000, km2: 1_000_000, km: 1000 };
 
@@ -5333,14 +5532,17 @@ const MOST_WORDS = 200;
 
 /** The words of coded fields beside the accepted ones: what is known is filled in, what is not is asked. */
 function wordsPart(manifest, source, layer) {
-  const fields = fieldsIn(manifest, source);
+  const fields = new Map([...fieldsIn(manifest, source), ...questionsIn(manifest, source)]);
   const columns = knownColumns(manifest, source);
   const parts = fieldsOf(layer).filter((one) => one.words && fields.has(one.name)).map((one) => {
     const { value } = fields.get(one.name);
     const [column, ...others] = columnsOf(value);
     if (!column || others.length || column.startsWith("$") && column !== "$layer" && column !== "$file") return null;
     const given = value && typeof value === "object" ? value.values ?? {} : {};
-    const unknown_ = unknownOf(source).filter((word_) => word_.field === one.name);
+    const unknown_ = [
+      ...unknownOf(source).filter((word_) => word_.field === one.name),
+      ...Object.keys(given).filter((word_) => given[word_] === "?").map((word_) => ({ word: word_, count: null })),
+    ];
     const counts = columns.get(column);
     const seen = counts?.words ??
       (counts?.first ?? []).filter((text) => !text.endsWith("…")).map((text) => [text, null]);
@@ -5383,7 +5585,7 @@ function wordTable(source, field, value, given, words, unknown_) {
         "tbody",
         null,
         [...words].map(([word_, count]) => {
-          const meaning = given[word_] ?? meaningOf(field, word_);
+          const meaning = given[word_] === "?" ? null : given[word_] ?? meaningOf(field, word_);
           const isOpen = !meaning && unknown_.has(word_);
           return el(
             "tr",
@@ -5494,14 +5696,6 @@ function withSetting(text, key, value) {
   const text_ = readManifest(text);
   if (text_.head.has(key)) return withHead(text, key, value);
   return value == null ? text : appended(text_, `${key}: ${yamlOf(value)}`);
-}
-
-/** Lines behind the last one that is not blank. */
-function appended(text_, ...lines) {
-  let at = text_.lines.length;
-  while (at > 0 && text_.parts[at - 1].isBlank) at -= 1;
-  const made = spliced(text_, at, at, ...lines);
-  return made.endsWith("\n") ? made : `${made}\n`;
 }
 
 // MARK: the form
@@ -5670,7 +5864,7 @@ function follow(number_) {
   const on = (kind, act) => source.addEventListener(kind, (event) => act(JSON.parse(event.data || "{}")));
   on("progress", (data) => progressed(number_, data));
   on("line", (data) => {
-    following.lines.push(data.text);
+    following.lines.push(data.texts?.[state.lang] ?? data.text);
     showProgress();
   });
   on("state", (job) => jobChanged(job));
@@ -5707,6 +5901,9 @@ function pollInstead(number_) {
 /** What was last told to those who hear the page: a step, and each quarter of it. */
 let told = "";
 
+/** A step of a run, with the file that it is about. */
+const stepWord = ({ step, source }) => [both(DATA.labels.step[step]) || step, source].filter(Boolean).join(" ");
+
 function progressed(number_, data) {
   following.progress = data;
   showProgress();
@@ -5714,7 +5911,7 @@ function progressed(number_, data) {
   const key = `${number_} ${data.step} ${part}`;
   if (key === told) return;
   told = key;
-  say([data.step, data.total ? percent(data.done / data.total) : null].filter(Boolean).join(", "));
+  say([stepWord(data), data.total ? percent(data.done / data.total) : null].filter(Boolean).join(", "));
 }
 
 /** A hidden page listens to nothing, and goes on when it is seen again. */
@@ -5768,11 +5965,12 @@ function sourceOfFile(file, layer) {
 }
 
 /** The id of the control that mends what a message is about; `null` where no card has it. */
-function controlOf({ file, layer, field, code }) {
-  const source = sourceOfFile(file, layer);
+function controlOf({ file, layer, field, code, key: asked_, number: number_ }) {
+  const { sources } = readManifest(doc.name === "manifest" ? doc.text : "");
+  const source = sources[number_ - 1] ?? sourceOfFile(file, layer);
   if (!source) return null;
   const words = code === "unknown_value" || code === "alias" ? `source-${source.number}-words-${field}` : null;
-  const key = KEY_OF_CODE[code];
+  const key = asked_ ?? KEY_OF_CODE[code];
   return {
     source,
     ids: [
@@ -5808,12 +6006,17 @@ function mendingLink(about) {
 
 /** The ways out where edits of QGIS stop a load: to take them away as a file, or to go on without them. */
 const editsWays = () => [
-  el("a", { href: addressOf(inWorkspace("/edits.gpkg")), download: true, class: "button" }, t("takeEdits")),
+  el("a", {
+    href: addressOf(inWorkspace("/edits.gpkg")),
+    download: true,
+    class: "button",
+    title: lineOfWords("edits", "workspace.gpkg", "-o", "edits.gpkg", inLanguage()),
+  }, t("takeEdits")),
   " ",
   isEditor()
     ? button(t("discardEdits"), async (event) => {
       if (await confirmed(t("discardAsk"))) startJobs(["load"], { discard_edits: true }, event.target);
-    })
+    }, { title: jobLine("load", { more_: "--discard-edits" }) })
     : null,
 ];
 
@@ -5879,6 +6082,10 @@ function loadDocument(document_, changes) {
   ];
 }
 
+/** Where in a file a message is: the number of a feature, a line, a row. */
+const placeText = (position) =>
+  Object.entries(position ?? {}).map(([kind, at]) => t(`in_${kind}`, number(at))).join(", ");
+
 function messageLine(source, message) {
   const examples = (message.examples ?? []).slice(0, 3).map((
     one,
@@ -5886,13 +6093,20 @@ function messageLine(source, message) {
   return el(
     "li",
     null,
-    el("strong", null, source.path),
+    el("strong", null, [source.path, message.layer, placeText(message.position)].filter(Boolean).join(", ")),
     ": ",
     both(message.text),
     message.count > 1 ? el("span", { class: "note" }, t("times", number(message.count))) : null,
     examples.length ? el("span", { class: "note" }, ` ${examples.join("; ")}`) : null,
     " ",
-    mendingLink({ file: source.path, layer: null, field: message.field, code: message.code }),
+    mendingLink({
+      file: source.path,
+      layer: message.layer ?? null,
+      field: message.target?.field ?? message.field,
+      key: message.target?.key,
+      number: message.target?.source,
+      code: message.code,
+    }),
   );
 }
 
@@ -5937,7 +6151,7 @@ function checkDocument(document_) {
               "td",
               null,
               named(ruleWord(one.rule), one.rule),
-              one.size ? el("span", { class: "note" }, one.size) : null,
+              one.size ? el("span", { class: "note" }, ` ${sizeWord(one.size)}`) : null,
             ),
             numeric(number(one.count)),
             numeric(number(one.waived)),
@@ -5982,7 +6196,7 @@ function startJobs(chain, options = {}, pressed = null) {
     }
     const { rows } = await send("POST", inWorkspace("/jobs"), { chain, lang: state.lang, ...options });
     Object.assign(jobs, { document: null, changes: null, error: "" });
-    say(t("started", rows[0].command));
+    say(t("started", commandWord(rows[0].command)));
     await loadJobs();
     follow(rows[0].number);
   }, pressed);
@@ -6010,7 +6224,7 @@ function startButton({ chain, text }) {
     "div",
     { class: "start" },
     button(t(text), (event) => startJobs(chain, {}, event.target), { disabled: busy }),
-    chain.map((one) => commandShown(JOB_LINES[one]())),
+    chain.map((one) => commandShown(jobLine(one))),
   );
 }
 
@@ -6024,19 +6238,20 @@ function showProgress() {
   const isCounted = progress?.total > 0;
   replace(
     "progress",
-    el("h3", null, `${job.command} · ${stateText(job)}`),
+    el("h3", null, `${commandWord(job.command)} · ${stateText(job)}`),
     commandShown(job.line),
     el("progress", {
-      "aria-label": job.command,
+      "aria-label": commandWord(job.command),
       max: isCounted ? progress.total : null,
       value: isCounted ? progress.done : null,
     }),
     el(
       "p",
       null,
-      [progress?.step, isCounted ? `${number(progress.done)} / ${number(progress.total)}` : null].filter(Boolean).join(
-        " · ",
-      ),
+      [progress && stepWord(progress), isCounted ? `${number(progress.done)} / ${number(progress.total)}` : null]
+        .filter(Boolean).join(
+          " · ",
+        ),
     ),
     isEditor() ? button(t("stop"), (event) => stopJob(job, event.target), { id: "stop" }) : null,
     el("ul", { class: "messages" }, following.lines.slice(-8).map(saidLine)),
@@ -6066,7 +6281,7 @@ function jobChanged(job) {
 /** A run has ended: its chain goes on with the next, and what it changed is read again. */
 async function jobEnded(job) {
   jobChanged(job);
-  say(`${job.command}: ${stateText(job)}`);
+  say(`${commandWord(job.command)}: ${stateText(job)}`);
   following.number = null;
   await loadJobs();
   if (job.command === "manifest") await manifestMade();
@@ -6088,8 +6303,11 @@ async function manifestMade() {
   await learnGuess();
   if (state.view === "sources") showText();
   if (state.view === "files") {
-    notice(t("looked"), button(t("toSources"), () => openView("sources"), { class: "link" }));
-    say(t("looked"));
+    await loadFiles();
+    const count = offers(readManifest(doc.text)).length;
+    const text = [t("looked"), count ? t("newFiles", number(count)) : null].filter(Boolean).join(" ");
+    notice(text, button(t("toSources"), () => openView("sources"), { class: "link" }));
+    say(text);
   }
 }
 
@@ -6097,7 +6315,7 @@ async function learnGuess() {
   const run = jobs.rows.find((one) => one.command === "manifest" && one.state === "done");
   if (run) {
     const text = await ask(inWorkspace(`/jobs/${run.number}/output`)).then((one) => one.text()).catch(() => "");
-    known.guess = readManifest(text);
+    known.guess = readGuess(text);
   }
   const has = run?.outputs?.some((one) => one.name === "understood.json");
   known.understood = has ? await askRows(inWorkspace(`/jobs/${run.number}/files/understood.json`)).catch(() => []) : [];
@@ -6129,7 +6347,7 @@ function runTable() {
         el(
           "td",
           null,
-          button(job.command, () => chooseRun(job.number), {
+          button(commandWord(job.command), () => chooseRun(job.number), {
             class: "link",
             "aria-expanded": String(Number(state.run) === job.number),
           }),
@@ -6167,7 +6385,7 @@ function showOutput() {
   const lines = jobs.error.split("\n").filter((line) => line.trim() && !line.startsWith("{"));
   replace(
     "output",
-    el("h3", null, `${number(job.number)} · ${job.command} · ${stateText(job)}`),
+    el("h3", null, `${number(job.number)} · ${commandWord(job.command)} · ${stateText(job)}`),
     jobs.document
       ? (job.command === "check" ? checkDocument(jobs.document) : loadDocument(jobs.document, jobs.changes))
       : null,
@@ -6246,6 +6464,7 @@ const TABLES = [
 const TABLE_BASES = { shares: ["landuse", "scheme"], clearance: ["project", "zone", "scheme", "road"] };
 /** Tables of one scheme or plan: the layer in which it is. */
 const TABLE_SUBJECTS = { balance: "scheme", transfer: "landuse_plan", targets: "landuse_plan" };
+const TABLE_ENDINGS = ["xlsx", "csv"];
 /** What was chosen for a table, by its name. */
 const tableChoices = { of: {}, by: {} };
 const LAYER_FORMATS = ["gpkg", "geojson", "fgb", "csv", "xlsx", "kmz", "dxf"];
@@ -6337,28 +6556,31 @@ function tableRow(name) {
     el(
       "td",
       { class: "formats" },
-      subject && !tableChoices.of[name] ? null : ["xlsx", "csv"].map((ending) => [
+      subject && !tableChoices.of[name] ? null : TABLE_ENDINGS.map((ending) => [
         el("a", {
           href: addressOf(inWorkspace(`/tables/${name}.${ending}${query ? `?${query}` : ""}`)),
           download: true,
+          title: tableLine(name, ending),
           "aria-label": `${word_} ${ending}`,
         }, ending.toUpperCase()),
         " ",
       ]),
     ),
-    el("td", null, commandShown(tableLine(name))),
+    el("td", { class: "lines" }, TABLE_ENDINGS.map((ending) => commandShown(tableLine(name, ending)))),
   );
 }
 
-const tableLine = (name) =>
+/** The line of a table: a CSV is for Excel of the language, and a check that is looked at is not kept. */
+const tableLine = (name, ending) =>
   lineOfWords(
     name === "findings" ? ["export", "workspace.gpkg", "finding"] : [name, "workspace.gpkg"],
     TABLE_SUBJECTS[name] ? tableChoices.of[name] || "…" : null,
     TABLE_BASES[name] ? ["--by", tableChoices.by[name] ?? TABLE_BASES[name][0]] : null,
     "-o",
-    `${name}.xlsx`,
-    "--lang",
-    state.lang,
+    `${name}.${ending}`,
+    ending === "csv" ? ["--locale", state.lang] : null,
+    name === "check" ? "--no-store" : null,
+    inLanguage(),
   );
 
 /** Something that a run makes, for the whole or for one unit. */
@@ -6366,6 +6588,7 @@ function makePart(command, text) {
   if (!isEditor()) return null;
   const zone = () => document.getElementById(`zone-${command}`)?.value || undefined;
   const zones = LAYERS.get("zone")?.features ?? [];
+  const showLine = () => replace(`line-${command}`, commandShown(jobLine(command, { zone: zone() })));
   return el(
     "section",
     null,
@@ -6381,18 +6604,24 @@ function makePart(command, text) {
           " ",
           el(
             "select",
-            { id: `zone-${command}` },
+            { id: `zone-${command}`, onchange: showLine },
             el("option", { value: "" }, t("whole")),
             zones.map((one) => el("option", { value: one.id }, one.name ?? one.id)),
           ),
         )
-        : el("label", null, t("forUnit"), " ", el("input", { id: `zone-${command}`, placeholder: t("whole") })),
+        : el(
+          "label",
+          null,
+          t("forUnit"),
+          " ",
+          el("input", { id: `zone-${command}`, placeholder: t("whole"), onchange: showLine }),
+        ),
       button(t("make"), async (event) => {
         await startJobs([command], { zone: zone() }, event.target);
         openView("work");
       }, { "aria-label": `${t("make")}: ${t(text)}` }),
     ),
-    commandShown(JOB_LINES[command]()),
+    el("p", { id: `line-${command}` }, commandShown(jobLine(command))),
   );
 }
 
@@ -6419,7 +6648,7 @@ function layerPart_(layers) {
               el("a", {
                 href: addressOf(inWorkspace(`/layers/${one.layer}.${ending}`)),
                 download: true,
-                title: lineOfWords("export", "workspace.gpkg", one.layer, "-o", `${one.layer}.${ending}`),
+                title: lineOfWords("export", "workspace.gpkg", one.layer, "-o", `${one.layer}.${ending}`, inLanguage()),
                 "aria-label": `${layerWord(one.layer)} ${ending}`,
               }, ending.toUpperCase()),
               " ",
@@ -6441,7 +6670,12 @@ function madePart() {
     null,
     el("h3", null, t("made")),
     made.slice(0, 20).map((job) =>
-      el("div", null, el("p", null, `${number(job.number)} · ${job.command} · ${moment(job.ended)}`), outputLinks(job))
+      el(
+        "div",
+        null,
+        el("p", null, `${number(job.number)} · ${commandWord(job.command)} · ${moment(job.ended)}`),
+        outputLinks(job),
+      )
     ),
   );
 }
@@ -6534,7 +6768,9 @@ async function compareView() {
             el(
               "option",
               { value: job.number, selected: state.other === String(job.number) },
-              `${number(job.number)} · ${job.command} · ${moment(job.ended)}${job.by ? ` · ${job.by}` : ""}`,
+              `${number(job.number)} · ${commandWord(job.command)} · ${moment(job.ended)}${
+                job.by ? ` · ${job.by}` : ""
+              }`,
             )
           ),
         ),
@@ -6592,6 +6828,7 @@ function comparisonParts() {
         }, { "aria-pressed": String(comparison.kind === kind) })
       ),
     ),
+    el("p", null, t("compareLine"), " ", commandShown(comparisonLine(found))),
     comparison.kind ? el("p", null, button(t("onMap"), () => showChanges(comparison.kind))) : null,
     thenAndNow(found),
     scrolling(table(
@@ -6615,6 +6852,13 @@ function comparisonParts() {
       ),
     )),
   );
+}
+
+/** The line of a report that says what has become of the findings since a run. */
+function comparisonLine({ run, run_command }) {
+  const digits = String(run).padStart(4, "0");
+  const since = run_command === "check" ? `runs/${digits}-check/check.json` : `reports/${digits}`;
+  return jobLine("report", { more_: ["--since", since] });
 }
 
 const textOfChange = (one) => both(one.message) || one.finding;
@@ -6653,38 +6897,71 @@ async function openFinding({ finding, change }) {
 }
 // Who did what: the lines of the audit log, for editors.
 const AUDIT_COLUMNS = ["time", "name", "address", "action", "what", "command", "exit"];
+const audit = { rows: [] };
 
-async function auditView() {
-  const rows = await attempt(() => askRows(`/audit?workspace=${encodeURIComponent(DATA.workspace)}&limit=500`));
-  if (!rows) return;
+async function openAudit() {
+  const path = `/audit?workspace=${encodeURIComponent(DATA.workspace)}&limit=500`;
+  audit.rows = await attempt(() => askRows(path)) ?? audit.rows;
+  auditView();
+}
+
+function auditView() {
   replace(
     "audit",
-    rows.length
+    audit.rows.length
       ? scrolling(table(
         t("view_audit"),
         AUDIT_COLUMNS.map((key) => [t(`audit_${key}`)]),
-        rows.map((one) =>
-          el(
-            "tr",
-            null,
-            AUDIT_COLUMNS.map((key) =>
-              cell(key === "time" ? moment(one.time) : auditText(one[key]), { title: key === "time" ? one.time : null })
-            ),
-          )
-        ),
+        audit.rows.map((one) => el("tr", null, AUDIT_COLUMNS.map((key) => auditCell(one, key)))),
       ))
       : el("p", null, t("noAudit")),
   );
 }
 
-const auditText = (value) =>
-  value == null
-    ? "–"
-    : Array.isArray(value)
-    ? value.map(auditText).join(" ")
-    : typeof value === "object"
-    ? Object.entries(value).map(([key, one]) => `${key} ${auditText(one)}`).join(", ")
-    : String(value);
+function auditCell(one, key) {
+  const value = one[key];
+  switch (key) {
+    case "time":
+      return cell(moment(value), { title: value });
+    case "action":
+      return el("td", null, named(actionWord(value), value));
+    case "what":
+      return cell(Object.entries(value ?? {}).map(saidValue).filter(Boolean).join("; ") || "–", {
+        title: JSON.stringify(value),
+      });
+    default:
+      return cell(value == null ? "–" : String(value));
+  }
+}
+
+/** The text of a key where there is one, else what the log says. */
+const wordOr = (key, value) => (TEXTS[state.lang][key] ? t(key) : String(value));
+
+/** What was done; of what was refused that it was. */
+function actionWord(action) {
+  const [, plain, refused] = /^(.*?)(_refused)?$/.exec(action);
+  const text = /^\w+\.put$/.test(plain) && !plain.startsWith("source")
+    ? t("saved", plain.replace("put", "yml"))
+    : wordOr(`action_${plain.replaceAll(".", "_")}`, plain);
+  return refused ? `${text}: ${t("refused")}` : text;
+}
+
+/** A value of what was done, as people read it; why something was refused stands on hover with all the rest. */
+function saidValue([key, value]) {
+  switch (key) {
+    case "refused":
+      return null;
+    case "state":
+      return wordOr(`state_${value}`, triageWord(value));
+    case "bytes":
+      return bytesText(value);
+    case "number":
+    case "run":
+      return `№ ${value}`;
+    default:
+      return typeof value === "string" && /^[0-9a-f]{64}$/.test(value) ? value.slice(0, 12) : shownValue(value);
+  }
+}
 // The views of a workspace and the way from one to the other.
 const VIEWS = {
   files: { open: loadFiles, speak: filesView },
@@ -6693,7 +6970,7 @@ const VIEWS = {
   findings: { open: openFindings, speak: speakFindings },
   compare: { open: openCompare, speak: compareView },
   out: { open: openOut, speak: outView },
-  audit: { open: auditView, speak: auditView, isForEditors: true },
+  audit: { open: openAudit, speak: auditView, isForEditors: true },
 };
 
 const viewNames = () => Object.keys(VIEWS).filter((name) => !VIEWS[name].isForEditors || isEditor());
@@ -6731,6 +7008,7 @@ async function openSources() {
   if (!doc.etag && !isChanged()) await openText(doc.name);
   else showText();
   if (!jobs.rows.length) await loadJobs();
+  await loadFiles();
   await learnGuess();
   await learnFromRuns();
   cards();
@@ -6742,12 +7020,17 @@ async function openWork() {
   if (state.run) await chooseRun(Number(state.run));
 }
 
+/** Pixels of height below which the filters are folded at first. */
+const LOW_SCREEN = 850;
+
 async function openFindings() {
   if (findings.isStale || findings.isNewer) await loadFindings();
   if (state.change && state.other && !comparison.document) await compareWith(state.other);
   findingsView();
   if (!openFindings.isPlaced) {
     openFindings.isPlaced = true;
+    // On a low screen panel and list need the room.
+    document.querySelector(".filter-box").open = window.innerHeight >= LOW_SCREEN || isFiltered();
     readView();
   } else redraw();
   if (state.finding) chooseFinding(state.finding, { isMoving: !state.at });
@@ -6834,6 +7117,7 @@ function speak() {
   for (const element of document.querySelectorAll("[data-t-hint]")) {
     element.setAttribute("placeholder", t(element.dataset.tHint));
   }
+  document.querySelector(".bar form").action = addressOf("/sign-out");
   titled();
 }
 
@@ -6874,6 +7158,7 @@ function listen() {
   listenToTexts();
   listenToSearch();
   listenToVisibility();
+  listenToLeaving();
   new ResizeObserver(() => state.view === "findings" && redraw()).observe(CANVAS);
   addEventListener("hashchange", () => {
     if (location.hash.slice(1) === lastWritten) return;
@@ -6929,12 +7214,8 @@ start();
 <meta name="color-scheme" content="light dark">
 <title>{{title}}</title>
 <link rel="icon" href="{{{icon}}}">
-{{#styles}}
-<link rel="stylesheet" href="{{{.}}}">
-{{/styles}}
-{{#scripts}}
-<script src="{{{.}}}" defer></script>
-{{/scripts}}
+<link rel="stylesheet" href="{{{style}}}">
+<script src="{{{script}}}" defer></script>
 </head>
 <body class="desk">
 {{#plain}}
@@ -7024,6 +7305,7 @@ start();
 </main>
 <footer class="foot"><p id="head"></p></footer>
 <dialog id="ask" data-t-label="question"></dialog>
+<dialog id="sign-in" data-t-label="signIn"></dialog>
 <p id="live" class="quiet" role="status" aria-live="polite"></p>
 <script type="application/json" id="data">{{{data}}}</script>
 </body>
@@ -7238,12 +7520,6 @@ function percent(ratio) {
   return `${number(100 * ratio, isSmall ? 2 : 1)}%`;
 }
 
-/** The same in a column, where all have one decimal; what is there but less than half of that says so. */
-function percentOfColumn(ratio) {
-  if (ratio == null) return "–";
-  return ratio !== 0 && Math.abs(ratio) < 0.0005 ? `<${number(0.1, 1)}%` : `${number(100 * ratio, 1)}%`;
-}
-
 const exactPercent = (ratio) => t("exactPercent", String(100 * ratio));
 
 /** A length. */
@@ -7338,12 +7614,6 @@ const OWN_LAYERS = { sheet: "sheetNo", site: "site" };
 const layerWord = (layer) => (OWN_LAYERS[layer] ? t(OWN_LAYERS[layer]) : both(DATA.labels.layer[layer]) || layer);
 const ruleWord = (rule) => both(DATA.labels.rule[rule]) || rule;
 const officeWord = (office) => both(DATA.labels.owner[office]) || office;
-const functionWord = (code) => both(DATA.labels.function[code]) || code;
-const reasonWord = (code) => both(DATA.labels.reason[code]) || code;
-const verdictWord = (verdict) => t(verdict === "clean" ? "clean_" : verdict);
-const statusWord = (status) =>
-  ({ none: t("none_"), partial: t("partial"), complete: t("complete") })[status] ??
-    (status === "unknown" ? t("unknown") : "–");
 // Elements of the page; texts become text nodes and nothing else.
 
 /** An element with attributes and children. */
@@ -7392,22 +7662,6 @@ function numeric(text, exact, attributes) {
 /** A cell with square metres, one decimal. */
 function squareMetresCell(m2) {
   return numeric(m2 == null ? "–" : number(m2, 1), m2 == null ? null : t("tooltipExact", String(m2)));
-}
-
-/** A cell with metres, two decimals. */
-function metresCell(value) {
-  return numeric(value == null ? "–" : number(value, 2), value == null ? null : t("exactMetres", String(value)));
-}
-
-/** A cell with hectares, two decimals. */
-function hectaresCell(m2, attributes) {
-  return numeric(hectares(m2), m2 == null ? null : t("tooltipExact", String(m2)), attributes);
-}
-
-/** A cell with a ratio as percent; all of a column have one decimal. What it is made of may stand below. */
-function percentCell(ratio, attributes, below) {
-  const text = [percentOfColumn(ratio), below ? el("small", null, below) : null];
-  return numeric(text, ratio == null ? null : exactPercent(ratio), { "data-key": ratio ?? -1, ...attributes });
 }
 
 /** An area in a text; the exact one stands on hover. */
@@ -7478,29 +7732,6 @@ function sortBy(body, column, heads) {
 /** A table in a box of its own, which scrolls sideways where it is wider than the page. */
 function scrolling(...content) {
   return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("table") }, content);
-}
-
-/** Something of many rows, of which the first show and the rest on demand; printed whole. */
-function shortened(rows, most, make) {
-  const box = scrolling();
-  const show = (count) =>
-    replaceIn(
-      box,
-      make(rows.slice(0, count)),
-      count < rows.length ? button(t("showAll", number(rows.length)), () => show(rows.length)) : null,
-    );
-  let count = printing ? rows.length : most;
-  show(count);
-  // What is sorted is all of them.
-  box.addEventListener("click", (event) => {
-    if (!event.target.matches(".sort") || count >= rows.length) return;
-    event.stopPropagation();
-    const at = [...box.querySelectorAll(".sort")].indexOf(event.target);
-    count = rows.length;
-    show(count);
-    box.querySelectorAll(".sort")[at]?.click();
-  }, true);
-  return box;
 }
 
 /** Labels and values, those without a value left out. */
@@ -7963,6 +8194,7 @@ function degreesAt(e, n) {
         u * values[k + columns + 1]);
   return { longitude: between(longitudes), latitude: between(latitudes) };
 }
+// From longitude and latitude to a place.
 
 /** The place of a longitude and latitude, found on the same grid step by step; `null` outside of it. */
 function placeAt(longitude, latitude) {
@@ -8206,7 +8438,6 @@ class CanvasSurface {
 }
 
 const SVG_NAMES = "http://www.w3.org/2000/svg";
-let drawings = 0;
 
 /** An element of SVG. */
 function svg(tag, attributes, ...children) {
@@ -8214,130 +8445,6 @@ function svg(tag, attributes, ...children) {
   for (const [key, value] of Object.entries(attributes)) if (value != null) node.setAttribute(key, value);
   node.append(...children);
   return node;
-}
-
-class SVGSurface {
-  constructor(width, height) {
-    this.number = drawings;
-    drawings += 1;
-    this.defs = svg("defs", {});
-    const clip = svg("clipPath", { id: `frame-${this.number}` }, svg("rect", { width, height }));
-    this.defs.append(clip);
-    this.body = svg("g", { "clip-path": `url(#frame-${this.number})` });
-    this.root = svg(
-      "svg",
-      { viewBox: `0 0 ${width} ${height}`, role: "img" },
-      this.defs,
-      svg("rect", {
-        width,
-        height,
-        fill: "#ffffff",
-      }),
-      this.body,
-    );
-    this.patterns = new Set();
-    this.alpha = 1;
-  }
-
-  begin() {
-    this.path = "";
-  }
-  move(x, y) {
-    this.path += `M${x.toFixed(1)} ${y.toFixed(1)}`;
-  }
-  line(x, y) {
-    this.path += `L${x.toFixed(1)} ${y.toFixed(1)}`;
-  }
-  close() {
-    this.path += "Z";
-  }
-
-  circle(x, y, radius) {
-    const r = radius.toFixed(1);
-    this.path += `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
-  }
-
-  spot(x, y, radius, colour) {
-    const size = (2 * radius).toFixed(1);
-    this.body.append(
-      svg("rect", { x: (x - radius).toFixed(1), y: (y - radius).toFixed(1), width: size, height: size, fill: colour }),
-    );
-  }
-
-  add(attributes) {
-    this.body.append(
-      svg("path", { d: this.path, "fill-rule": "evenodd", opacity: this.alpha < 1 ? this.alpha : null, ...attributes }),
-    );
-  }
-
-  fill(colour, strength) {
-    this.add({ fill: colour, "fill-opacity": strength.toFixed(2) });
-  }
-
-  hatch(colour, kind) {
-    const id = `hatch-${this.number}-${colour.slice(1)}-${kind.codePointAt(0)}`;
-    if (!this.patterns.has(id)) {
-      this.patterns.add(id);
-      this.defs.append(svg(
-        "pattern",
-        { id, width: TILE, height: TILE, patternUnits: "userSpaceOnUse" },
-        svg("path", {
-          d: HATCHES[kind],
-          stroke: colour,
-          "stroke-width": 1.1,
-          fill: "none",
-        }),
-      ));
-    }
-    this.add({ fill: `url(#${id})` });
-  }
-
-  stroke(colour, width, dash = []) {
-    this.add({
-      fill: "none",
-      stroke: colour,
-      "stroke-width": width,
-      "stroke-dasharray": dash.join(" ") || null,
-      "stroke-linejoin": "round",
-    });
-  }
-
-  get outlineWidth() {
-    return 1.1;
-  }
-
-  strokeOutside(colour, width) {
-    this.stroke(colour, width);
-  }
-
-  picture(_image, address, x, y, size) {
-    const node = svg("image", {
-      href: address,
-      x: x.toFixed(1),
-      y: y.toFixed(1),
-      width: size + 0.5,
-      height: size + 0.5,
-    });
-    if (this.alpha < 1) node.setAttribute("opacity", this.alpha);
-    this.body.append(node);
-  }
-
-  text(text, x, y, { size, colour = INK.text, isBold = false, align = "center" }) {
-    const node = svg("text", {
-      x: x.toFixed(1),
-      y: (y + size * 0.35).toFixed(1),
-      "font-size": size,
-      fill: colour,
-      "font-weight": isBold ? 600 : null,
-      "text-anchor": { center: "middle", left: "start", right: "end" }[align],
-      stroke: "#ffffff",
-      "stroke-width": 2.4,
-      "paint-order": "stroke",
-      "stroke-linejoin": "round",
-    });
-    node.textContent = text;
-    this.body.append(node);
-  }
 }
 // Draws the tiles of a window on a surface: each within its own box, then outlines and labels over all of them.
 
@@ -9421,62 +9528,12 @@ start();
 
 """####
   static let pagesCSS = ####"""
-:root {
-  --ground: #fff;
-  --ink: #1b1f23;
-  --soft: #5a636c;
-  --line: #d5dade;
-  --panel: #f5f7f8;
-  --accent: #0b5f73;
-  --accent-ink: #fff;
-  --error: #b3261e;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --ground: #14181b;
-    --ink: #e6e9eb;
-    --soft: #a3adb5;
-    --line: #37404a;
-    --panel: #1d2327;
-    --accent: #6cc3d8;
-    --accent-ink: #06232b;
-    --error: #ff8f86;
-  }
-}
-* { box-sizing: border-box; }
-html { color-scheme: light dark; -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.45 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
-[hidden] { display: none !important; }
-main { margin: 0 auto; padding: .6rem clamp(.8rem, 2vw, 2rem) 2rem; max-width: 80rem; }
-h1, h2 { overflow-wrap: anywhere; }
-h1 { font-size: 1.3rem; line-height: 1.2; margin: .4rem 0; }
-h2 { font-size: 1.05rem; margin: .9rem 0 .3rem; }
-p { margin: .3rem 0; }
-a { color: var(--accent); overflow-wrap: anywhere; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
-button, input, select, textarea { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: 4px; padding: .3rem .5rem; min-height: 2.1rem; max-width: 100%; }
-button { cursor: pointer; background: var(--panel); }
-.bar { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; padding: .4rem clamp(.8rem, 2vw, 2rem); border-bottom: 1px solid var(--line); background: var(--panel); position: sticky; top: 0; z-index: 5; }
-.bar .name { font-weight: 700; text-decoration: none; color: var(--ink); }
-.bar nav { margin-left: auto; display: flex; gap: .8rem; }
 .search { display: flex; flex: 1 1 16rem; gap: .3rem; max-width: 36rem; }
 .search label { flex: 1 1 auto; display: flex; }
 .search label span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .search input { width: 100%; }
 .address { overflow-wrap: anywhere; }
-.meta, .foot { color: var(--soft); font-size: .87rem; }
-.foot { padding: .6rem clamp(.8rem, 2vw, 2rem) 1.5rem; border-top: 1px solid var(--line); }
-.notice { border-left: 4px solid var(--accent); padding: .2rem .6rem; background: var(--panel); }
-.scroll { overflow-x: auto; max-width: 100%; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .15rem .7rem .15rem 0; border-bottom: 1px solid var(--line); }
-thead th { border-bottom: 2px solid var(--line); }
-.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.s, .w { white-space: nowrap; }
-dl { margin: .2rem 0; }
 dl > div { display: grid; grid-template-columns: minmax(7rem, 14rem) minmax(0, 1fr); gap: .2rem 1rem; border-bottom: 1px solid var(--line); padding: .15rem 0; }
-dt { color: var(--soft); overflow-wrap: anywhere; }
-dd { margin: 0; min-width: 0; }
 .links ul, .downloads ul { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; padding: 0; margin: .4rem 0; }
 .sheet .head { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 24rem); gap: 1.5rem; }
 .sheet .map > svg { width: 100%; height: auto; border: 1px solid var(--soft); background: #fdfdfb; }

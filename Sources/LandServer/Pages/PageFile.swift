@@ -19,7 +19,7 @@ struct PageFile: Sendable {
   }
 
   /// The style of every page.
-  static let style = PageFile("pages", "css", "text/css", EmbeddedData.pagesCSS)
+  static let style = PageFile("pages", "css", "text/css", EmbeddedData.baseCSS + EmbeddedData.pagesCSS)
 
   /// The style of the look-up page.
   static let lookUpStyle = PageFile("look-up", "css", "text/css", EmbeddedData.lookUpCSS)

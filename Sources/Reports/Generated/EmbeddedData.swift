@@ -2178,12 +2178,6 @@ function percent(ratio) {
   return `${number(100 * ratio, isSmall ? 2 : 1)}%`;
 }
 
-/** The same in a column, where all have one decimal; what is there but less than half of that says so. */
-function percentOfColumn(ratio) {
-  if (ratio == null) return "–";
-  return ratio !== 0 && Math.abs(ratio) < 0.0005 ? `<${number(0.1, 1)}%` : `${number(100 * ratio, 1)}%`;
-}
-
 const exactPercent = (ratio) => t("exactPercent", String(100 * ratio));
 
 /** A length. */
@@ -2278,12 +2272,6 @@ const OWN_LAYERS = { sheet: "sheetNo", site: "site" };
 const layerWord = (layer) => (OWN_LAYERS[layer] ? t(OWN_LAYERS[layer]) : both(DATA.labels.layer[layer]) || layer);
 const ruleWord = (rule) => both(DATA.labels.rule[rule]) || rule;
 const officeWord = (office) => both(DATA.labels.owner[office]) || office;
-const functionWord = (code) => both(DATA.labels.function[code]) || code;
-const reasonWord = (code) => both(DATA.labels.reason[code]) || code;
-const verdictWord = (verdict) => t(verdict === "clean" ? "clean_" : verdict);
-const statusWord = (status) =>
-  ({ none: t("none_"), partial: t("partial"), complete: t("complete") })[status] ??
-    (status === "unknown" ? t("unknown") : "–");
 // Elements of the page; texts become text nodes and nothing else.
 
 /** An element with attributes and children. */
@@ -2332,22 +2320,6 @@ function numeric(text, exact, attributes) {
 /** A cell with square metres, one decimal. */
 function squareMetresCell(m2) {
   return numeric(m2 == null ? "–" : number(m2, 1), m2 == null ? null : t("tooltipExact", String(m2)));
-}
-
-/** A cell with metres, two decimals. */
-function metresCell(value) {
-  return numeric(value == null ? "–" : number(value, 2), value == null ? null : t("exactMetres", String(value)));
-}
-
-/** A cell with hectares, two decimals. */
-function hectaresCell(m2, attributes) {
-  return numeric(hectares(m2), m2 == null ? null : t("tooltipExact", String(m2)), attributes);
-}
-
-/** A cell with a ratio as percent; all of a column have one decimal. What it is made of may stand below. */
-function percentCell(ratio, attributes, below) {
-  const text = [percentOfColumn(ratio), below ? el("small", null, below) : null];
-  return numeric(text, ratio == null ? null : exactPercent(ratio), { "data-key": ratio ?? -1, ...attributes });
 }
 
 /** An area in a text; the exact one stands on hover. */
@@ -2420,29 +2392,6 @@ function scrolling(...content) {
   return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("table") }, content);
 }
 
-/** Something of many rows, of which the first show and the rest on demand; printed whole. */
-function shortened(rows, most, make) {
-  const box = scrolling();
-  const show = (count) =>
-    replaceIn(
-      box,
-      make(rows.slice(0, count)),
-      count < rows.length ? button(t("showAll", number(rows.length)), () => show(rows.length)) : null,
-    );
-  let count = printing ? rows.length : most;
-  show(count);
-  // What is sorted is all of them.
-  box.addEventListener("click", (event) => {
-    if (!event.target.matches(".sort") || count >= rows.length) return;
-    event.stopPropagation();
-    const at = [...box.querySelectorAll(".sort")].indexOf(event.target);
-    count = rows.length;
-    show(count);
-    box.querySelectorAll(".sort")[at]?.click();
-  }, true);
-  return box;
-}
-
 /** Labels and values, those without a value left out. */
 function facts(list) {
   const kept = list.filter((fact) => fact && fact[1] != null && fact[1] !== "" && fact[1] !== "–");
@@ -2497,6 +2446,62 @@ function say(text) {
 
 /** Whether what is made is for paper: nothing folded, no controls. */
 let printing = false;
+// Cells, words and lists that the report alone has.
+
+/** The same in a column, where all have one decimal; what is there but less than half of that says so. */
+function percentOfColumn(ratio) {
+  if (ratio == null) return "–";
+  return ratio !== 0 && Math.abs(ratio) < 0.0005 ? `<${number(0.1, 1)}%` : `${number(100 * ratio, 1)}%`;
+}
+
+const functionWord = (code) => both(DATA.labels.function[code]) || code;
+
+const reasonWord = (code) => both(DATA.labels.reason[code]) || code;
+
+const verdictWord = (verdict) => t(verdict === "clean" ? "clean_" : verdict);
+
+const statusWord = (status) =>
+  ({ none: t("none_"), partial: t("partial"), complete: t("complete") })[status] ??
+    (status === "unknown" ? t("unknown") : "–");
+
+/** A cell with metres, two decimals. */
+function metresCell(value) {
+  return numeric(value == null ? "–" : number(value, 2), value == null ? null : t("exactMetres", String(value)));
+}
+
+/** A cell with hectares, two decimals. */
+function hectaresCell(m2, attributes) {
+  return numeric(hectares(m2), m2 == null ? null : t("tooltipExact", String(m2)), attributes);
+}
+
+/** A cell with a ratio as percent; all of a column have one decimal. What it is made of may stand below. */
+function percentCell(ratio, attributes, below) {
+  const text = [percentOfColumn(ratio), below ? el("small", null, below) : null];
+  return numeric(text, ratio == null ? null : exactPercent(ratio), { "data-key": ratio ?? -1, ...attributes });
+}
+
+/** Something of many rows, of which the first show and the rest on demand; printed whole. */
+function shortened(rows, most, make) {
+  const box = scrolling();
+  const show = (count) =>
+    replaceIn(
+      box,
+      make(rows.slice(0, count)),
+      count < rows.length ? button(t("showAll", number(rows.length)), () => show(rows.length)) : null,
+    );
+  let count = printing ? rows.length : most;
+  show(count);
+  // What is sorted is all of them.
+  box.addEventListener("click", (event) => {
+    if (!event.target.matches(".sort") || count >= rows.length) return;
+    event.stopPropagation();
+    const at = [...box.querySelectorAll(".sort")].indexOf(event.target);
+    count = rows.length;
+    show(count);
+    box.querySelectorAll(".sort")[at]?.click();
+  }, true);
+  return box;
+}
 // The features of the workspace and the findings, as objects that know each other.
 
 /** A position on from an origin, in metres: rings come as whole centimetres, first a place and then steps. */
@@ -2869,6 +2874,7 @@ function degreesAt(e, n) {
         u * values[k + columns + 1]);
   return { longitude: between(longitudes), latitude: between(latitudes) };
 }
+// From longitude and latitude to a place.
 
 /** The place of a longitude and latitude, found on the same grid step by step; `null` outside of it. */
 function placeAt(longitude, latitude) {
@@ -3258,7 +3264,6 @@ class CanvasSurface {
 }
 
 const SVG_NAMES = "http://www.w3.org/2000/svg";
-let drawings = 0;
 
 /** An element of SVG. */
 function svg(tag, attributes, ...children) {
@@ -3266,130 +3271,6 @@ function svg(tag, attributes, ...children) {
   for (const [key, value] of Object.entries(attributes)) if (value != null) node.setAttribute(key, value);
   node.append(...children);
   return node;
-}
-
-class SVGSurface {
-  constructor(width, height) {
-    this.number = drawings;
-    drawings += 1;
-    this.defs = svg("defs", {});
-    const clip = svg("clipPath", { id: `frame-${this.number}` }, svg("rect", { width, height }));
-    this.defs.append(clip);
-    this.body = svg("g", { "clip-path": `url(#frame-${this.number})` });
-    this.root = svg(
-      "svg",
-      { viewBox: `0 0 ${width} ${height}`, role: "img" },
-      this.defs,
-      svg("rect", {
-        width,
-        height,
-        fill: "#ffffff",
-      }),
-      this.body,
-    );
-    this.patterns = new Set();
-    this.alpha = 1;
-  }
-
-  begin() {
-    this.path = "";
-  }
-  move(x, y) {
-    this.path += `M${x.toFixed(1)} ${y.toFixed(1)}`;
-  }
-  line(x, y) {
-    this.path += `L${x.toFixed(1)} ${y.toFixed(1)}`;
-  }
-  close() {
-    this.path += "Z";
-  }
-
-  circle(x, y, radius) {
-    const r = radius.toFixed(1);
-    this.path += `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
-  }
-
-  spot(x, y, radius, colour) {
-    const size = (2 * radius).toFixed(1);
-    this.body.append(
-      svg("rect", { x: (x - radius).toFixed(1), y: (y - radius).toFixed(1), width: size, height: size, fill: colour }),
-    );
-  }
-
-  add(attributes) {
-    this.body.append(
-      svg("path", { d: this.path, "fill-rule": "evenodd", opacity: this.alpha < 1 ? this.alpha : null, ...attributes }),
-    );
-  }
-
-  fill(colour, strength) {
-    this.add({ fill: colour, "fill-opacity": strength.toFixed(2) });
-  }
-
-  hatch(colour, kind) {
-    const id = `hatch-${this.number}-${colour.slice(1)}-${kind.codePointAt(0)}`;
-    if (!this.patterns.has(id)) {
-      this.patterns.add(id);
-      this.defs.append(svg(
-        "pattern",
-        { id, width: TILE, height: TILE, patternUnits: "userSpaceOnUse" },
-        svg("path", {
-          d: HATCHES[kind],
-          stroke: colour,
-          "stroke-width": 1.1,
-          fill: "none",
-        }),
-      ));
-    }
-    this.add({ fill: `url(#${id})` });
-  }
-
-  stroke(colour, width, dash = []) {
-    this.add({
-      fill: "none",
-      stroke: colour,
-      "stroke-width": width,
-      "stroke-dasharray": dash.join(" ") || null,
-      "stroke-linejoin": "round",
-    });
-  }
-
-  get outlineWidth() {
-    return 1.1;
-  }
-
-  strokeOutside(colour, width) {
-    this.stroke(colour, width);
-  }
-
-  picture(_image, address, x, y, size) {
-    const node = svg("image", {
-      href: address,
-      x: x.toFixed(1),
-      y: y.toFixed(1),
-      width: size + 0.5,
-      height: size + 0.5,
-    });
-    if (this.alpha < 1) node.setAttribute("opacity", this.alpha);
-    this.body.append(node);
-  }
-
-  text(text, x, y, { size, colour = INK.text, isBold = false, align = "center" }) {
-    const node = svg("text", {
-      x: x.toFixed(1),
-      y: (y + size * 0.35).toFixed(1),
-      "font-size": size,
-      fill: colour,
-      "font-weight": isBold ? 600 : null,
-      "text-anchor": { center: "middle", left: "start", right: "end" }[align],
-      stroke: "#ffffff",
-      "stroke-width": 2.4,
-      "paint-order": "stroke",
-      "stroke-linejoin": "round",
-    });
-    node.textContent = text;
-    this.body.append(node);
-  }
 }
 // The backdrop: tiles of a picture in a folder beside the page; without the folder the page lacks only it.
 const BACKDROP = DATA.backdrop
@@ -3685,6 +3566,132 @@ function drift(surface, frame, finding) {
   surface.text(metres(finding.details.drift_m), (x + tipX) / 2, Math.min(y, tipY) - 14, { size: 12, isBold: true });
   surface.text(t("design"), x, y + 14, { size: 11, colour: INK.one });
   surface.text(t("surveyed"), tipX, tipY + 26, { size: 11, colour: INK.other });
+}
+// What the map is drawn on for paper: elements of SVG.
+let drawings = 0;
+
+class SVGSurface {
+  constructor(width, height) {
+    this.number = drawings;
+    drawings += 1;
+    this.defs = svg("defs", {});
+    const clip = svg("clipPath", { id: `frame-${this.number}` }, svg("rect", { width, height }));
+    this.defs.append(clip);
+    this.body = svg("g", { "clip-path": `url(#frame-${this.number})` });
+    this.root = svg(
+      "svg",
+      { viewBox: `0 0 ${width} ${height}`, role: "img" },
+      this.defs,
+      svg("rect", {
+        width,
+        height,
+        fill: "#ffffff",
+      }),
+      this.body,
+    );
+    this.patterns = new Set();
+    this.alpha = 1;
+  }
+
+  begin() {
+    this.path = "";
+  }
+  move(x, y) {
+    this.path += `M${x.toFixed(1)} ${y.toFixed(1)}`;
+  }
+  line(x, y) {
+    this.path += `L${x.toFixed(1)} ${y.toFixed(1)}`;
+  }
+  close() {
+    this.path += "Z";
+  }
+
+  circle(x, y, radius) {
+    const r = radius.toFixed(1);
+    this.path += `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+  }
+
+  spot(x, y, radius, colour) {
+    const size = (2 * radius).toFixed(1);
+    this.body.append(
+      svg("rect", { x: (x - radius).toFixed(1), y: (y - radius).toFixed(1), width: size, height: size, fill: colour }),
+    );
+  }
+
+  add(attributes) {
+    this.body.append(
+      svg("path", { d: this.path, "fill-rule": "evenodd", opacity: this.alpha < 1 ? this.alpha : null, ...attributes }),
+    );
+  }
+
+  fill(colour, strength) {
+    this.add({ fill: colour, "fill-opacity": strength.toFixed(2) });
+  }
+
+  hatch(colour, kind) {
+    const id = `hatch-${this.number}-${colour.slice(1)}-${kind.codePointAt(0)}`;
+    if (!this.patterns.has(id)) {
+      this.patterns.add(id);
+      this.defs.append(svg(
+        "pattern",
+        { id, width: TILE, height: TILE, patternUnits: "userSpaceOnUse" },
+        svg("path", {
+          d: HATCHES[kind],
+          stroke: colour,
+          "stroke-width": 1.1,
+          fill: "none",
+        }),
+      ));
+    }
+    this.add({ fill: `url(#${id})` });
+  }
+
+  stroke(colour, width, dash = []) {
+    this.add({
+      fill: "none",
+      stroke: colour,
+      "stroke-width": width,
+      "stroke-dasharray": dash.join(" ") || null,
+      "stroke-linejoin": "round",
+    });
+  }
+
+  get outlineWidth() {
+    return 1.1;
+  }
+
+  strokeOutside(colour, width) {
+    this.stroke(colour, width);
+  }
+
+  picture(_image, address, x, y, size) {
+    const node = svg("image", {
+      href: address,
+      x: x.toFixed(1),
+      y: y.toFixed(1),
+      width: size + 0.5,
+      height: size + 0.5,
+    });
+    if (this.alpha < 1) node.setAttribute("opacity", this.alpha);
+    this.body.append(node);
+  }
+
+  text(text, x, y, { size, colour = INK.text, isBold = false, align = "center" }) {
+    const node = svg("text", {
+      x: x.toFixed(1),
+      y: (y + size * 0.35).toFixed(1),
+      "font-size": size,
+      fill: colour,
+      "font-weight": isBold ? 600 : null,
+      "text-anchor": { center: "middle", left: "start", right: "end" }[align],
+      stroke: "#ffffff",
+      "stroke-width": 2.4,
+      "paint-order": "stroke",
+      "stroke-linejoin": "round",
+    });
+    node.textContent = text;
+    this.body.append(node);
+  }
 }
 // Labels where they fit inside or beside and meet no other.
 

@@ -86,7 +86,7 @@
       try chi.press("[...document.querySelectorAll('#starts button')].find((one) => one.textContent === t('doCheck'))")
       try chi.page.wait("!document.getElementById('notice').hidden")
       let notice = try chi.page.text("document.getElementById('notice').textContent")
-      #expect(notice.contains("An") && notice.contains("load"), "\(notice)")
+      #expect(notice.contains("An") && notice.contains("Nạp"), "\(notice)")
       // Readers are not kept waiting: what was checked last is there while the load runs.
       let findings = try office.signIn("Binh", at: server).ask("GET", "/workspaces/kon-tum/findings")
       #expect(findings.status == 200)

@@ -153,7 +153,12 @@ final class DeskPerson {
 
   // MARK: - Decisions
 
+  /// Chooses a finding, and nothing else.
   private func choose(_ finding: String) throws {
+    if try page.value("choice.ids.size > 0") as? Bool == true {
+      try press("document.getElementById('choose-none')")
+      try page.wait("choice.ids.size === 0")
+    }
     let box = "document.querySelector('#findings tr[data-id=\"\(finding)\"] input')"
     try page.wait("Boolean(\(box))")
     try page.value("\(box).focus()")
@@ -202,20 +207,21 @@ final class DeskPerson {
   func downloads() throws -> [Download] {
     try openView("out")
     let part = language == "vi" ? "/tables/" : "/layers/parcel."
-    let script = """
-      (async () => {
-        const found = [];
-        for (const link of document.querySelectorAll("#out-parts a[href*='\(part)']")) {
-          const line = link.title || link.closest("tr")?.querySelector("code.command")?.textContent || "";
+    let links = "document.querySelectorAll(\"#out-parts a[href*='\(part)']\")"
+    let count = try page.value("\(links).length") as? Int ?? 0
+    // One at a time: the browser is not waited for as long as all of them take.
+    return try (0..<count).map { number in
+      let script = """
+        (async () => {
+          const link = \(links)[\(number)];
           const answer = await fetch(link.href);
           const digest = await crypto.subtle.digest("SHA-256", await answer.arrayBuffer());
-          found.push({ address: new URL(link.href).pathname, line, status: answer.status,
+          return JSON.stringify({ address: new URL(link.href).pathname, line: link.title, status: answer.status,
             disposition: answer.headers.get("Content-Disposition") ?? "",
             sha256: [...new Uint8Array(digest)].map((one) => one.toString(16).padStart(2, "0")).join("") });
-        }
-        return JSON.stringify(found);
-      })()
-      """
-    return try JSONDecoder().decode([Download].self, from: Data(page.text(script).utf8))
+        })()
+        """
+      return try JSONDecoder().decode(Download.self, from: Data(page.text(script).utf8))
+    }
   }
 }

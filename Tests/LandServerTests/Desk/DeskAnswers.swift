@@ -8,6 +8,8 @@ enum DeskAnswers {
     const requests = [];
     const streams = [];
     let conflict = false;
+    let signedOut = false;
+    let meanwhile = null;
     const square = (e) => ({ type: "Polygon", coordinates: [[[e, 0], [e + 10, 0], [e + 10, 10], [e, 10], [e, 0]]] });
     const finding = (id, severity, en, vi, waiver) => ({
       id, severity, rule: "overlap.parcel", subjects: [{ layer: "parcel", id: "1/1", name: null }], kind: null, size: null,
@@ -61,9 +63,18 @@ enum DeskAnswers {
     const problem = (status, code) => new Response(JSON.stringify({ type: `/problems/${code}`, title: code, status }), { status });
     window.fetch = async (address, { method = "GET", body, headers = {} } = {}) => {
       const path = address.split("?")[0].replace("/workspaces/kon-tum", "");
+      if (path === "/sign-in") {
+        signedOut &&= body.get("token") !== "lf_right";
+        return signedOut ? problem(401, "sign_in") : new Response("{}");
+      }
+      if (signedOut) return problem(401, "sign_in");
+      if (path === "/session") return new Response('{"name":"An","role":"editor","csrf":"n3w"}');
       if (method !== "GET") {
         const json = path === "/manifest" ? null : JSON.parse(body);
         requests.push({ path, method, token: headers["X-Desk-Token"], condition: headers["If-Match"], body: json, text: body });
+        if (path === "/triage" && meanwhile) {
+          return new Response(JSON.stringify({ type: "/problems/changed", status: 412, changed: [meanwhile] }), { status: 412 });
+        }
         if (path === "/triage") {
           return new Response(JSON.stringify({ rows: json.findings.map((one) => ({ finding: one, state: json.state, note: json.note, by: "An", on: "2026-11-30" })) }));
         }

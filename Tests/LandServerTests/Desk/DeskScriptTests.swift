@@ -8,7 +8,7 @@ import Testing
 struct DeskScriptTests {
   /// The modules under test, in their order.
   private static let modules = [
-    "62-bundles", "65-yaml-values", "66-manifest-lines", "67-starter-comments", "74-messages",
+    "62-bundles", "65-yaml-values", "66-manifest-lines", "67-starter-comments", "68-new-files", "74-messages",
   ]
 
   private static let manifest = #"""
@@ -32,6 +32,29 @@ struct DeskScriptTests {
         values: {kind: call}   # from the names
       - layer: zone
         path: sources/phuong.geojson
+    """#
+
+  /// What the starter makes when more files have come: one like others, one of its own, one that it does not believe in.
+  private static let guess = #"""
+    sources:
+      # sources/cu.dwg: not read: this kind is not read [unknown_format]
+      # - layer: ?
+      #   path: sources/cu.dwg
+      # sources/moi.dwg: not read
+      # - layer: ?
+      #   path: sources/moi.dwg
+      - layer: zone
+        path: "sources/phuong*.geojson"
+      - layer: road   # lines
+        path: sources/duong.shp
+        fields:
+          id: MA
+      # the same features as sources/phuong.geojson, once more
+      #- layer: zone
+      #  path: sources/lap.geojson
+      #  fields:
+      #    # name: {field: TEN, unit: ?}
+      #    id: MA
     """#
 
   /// Each yields whether it holds; `text` is the manifest, `changed(a, b)` the lines that an edit took and gave.
@@ -108,6 +131,61 @@ struct DeskScriptTests {
       """
     ),
     (
+      "a system that the starter offers is open until it is taken",
+      """
+      const offer = text.replace("crs: ?   #", "crs: EPSG:9216   #");
+      const open = (one) => { const manifest = readManifest(one); return openIn(manifest, manifest.sources[0]); };
+      return is(open(offer), ["crs"]) && is(open(withKey(offer, 0, "crs", "EPSG:9216")), [])
+      """
+    ),
+    (
+      "what the starter asks about a field is open, and its answer takes the line",
+      """
+      const asked = text.replace("      # ?: STT ", "      # declared_area_m2: {field: DT, unit: ?, locale: vi}   # m2 or ha? nothing says it; 3 values, 3 different, 0 empty: 1; 2; 3\\n      # ?: STT ");
+      const open = (one) => { const manifest = readManifest(one); return openIn(manifest, manifest.sources[0]); };
+      const answered = withField(asked, 0, "declared_area_m2", { field: "DT", unit: "ha", locale: "vi" });
+      const left = withField(asked, 0, "declared_area_m2", null);
+      return is(open(asked), ["crs", "declared_area_m2"]) && is(open(answered), ["crs"]) && is(open(left), ["crs"])
+        && changed(asked, answered)[1] === "+      declared_area_m2: {field: DT, unit: ha, locale: vi}   # 3 values, 3 different, 0 empty: 1; 2; 3"
+        && changed(asked, left)[1] === "+      # ?: DT   # 3 values, 3 different, 0 empty: 1; 2; 3"
+      """
+    ),
+    (
+      "words that are asked for are open, and so is a field that is needed and not given",
+      """
+      const asked = "sources:\\n  - layer: landuse_block\\n    path: a.shp\\n    # fields:\\n      # code: {field: L, values: {A: ODT, B: ?}}   # ? is one of …; 2 values, 2 different, 0 empty: A; B\\n"
+        + "      # plan: ?   # needed; give a column here\\n      # id: ?   # without it the ids of the file are taken\\n      # ?: QH   # 1 value, 1 different, 0 empty: X\\n    values: {status: planned}\\n";
+      const open = (one) => { const manifest = readManifest(one); return openIn(manifest, manifest.sources[0]); };
+      const made = withField(asked, 0, "plan", "QH");
+      return is(open(asked), ["code", "plan"]) && is(open(asked.replace("{status", "{plan: X, status")), ["code"]) && is(open(made), ["code"])
+        && is(changed(asked, made), ["-    # fields:", "-      # plan: ?   # needed; give a column here", "-      # ?: QH   # 1 value, 1 different, 0 empty: X", "+    fields:", "+      plan: QH   # 1 value, 1 different, 0 empty: X"])
+      """
+    ),
+    (
+      "what the starter made of new files is offered, and taken in with one press",
+      """
+      const names = ["sources/thua: to 14.shp", "sources/phuong.geojson", "sources/phuong 2.geojson", "sources/duong.shp", "sources/lap.geojson", "sources/moi.dwg", "sources/cu.dwg"];
+      const found = (one) => newcomers(readManifest(one), readGuess(guess), names);
+      const [zones, roads, doubt, left] = found(text);
+      const all = [zones, roads, doubt].reduce((made, one) => withNewcomer(made, readGuess(guess), one), text);
+      return is([zones.widens, zones.files, roads.widens, left.path], [1, ["sources/phuong 2.geojson"], null, "sources/moi.dwg"])
+        && doubt.why.startsWith("the same features") && is(found(all).map((one) => one.path), ["sources/moi.dwg"])
+        && is(changed(text, all), ["-    path: sources/phuong.geojson", '+    path: "sources/phuong*.geojson"', "+  - layer: road   # lines", "+    path: sources/duong.shp", "+      id: MA", "+    path: sources/lap.geojson", "+      # name: {field: TEN, unit: ?}", "+      id: MA"])
+      """
+    ),
+    (
+      "a source whose file is gone is taken out, and of several paths the one that is",
+      """
+      const names = ["sources/thua_ to 14.shp"];
+      const [first, second] = leavers(readManifest(text.replace("sources/thua: to 14.shp", "sources/thua_*.shp")), names);
+      const two = text.replace("path: sources/phuong.geojson", "path: [sources/phuong.geojson, sources/thua_ to 14.shp]");
+      const [, one] = leavers(readManifest(two), names);
+      return first.number === 1 && second === undefined && withoutLeaver(text, first) === text.slice(0, text.indexOf("\\n  - layer: zone"))
+        && is(one, { number: 1, gone: ["sources/phuong.geojson"], left: ["sources/thua_ to 14.shp"] })
+        && withoutLeaver(two, one).endsWith("    path: sources/thua_ to 14.shp")
+      """
+    ),
+    (
       "columns have their counts and first values, in both languages",
       """
       const manifest = readManifest(text);
@@ -163,6 +241,7 @@ struct DeskScriptTests {
       "use strict";
       \(script.joined(separator: "\n"))
       const text = \(Self.literal(Self.manifest));
+      const guess = \(Self.literal(Self.guess));
       const is = (one, other) => JSON.stringify(one) === JSON.stringify(other);
       const changed = (one, other) => {
         const [a, b] = [one.split("\\n"), other.split("\\n")];

@@ -1,4 +1,17 @@
 // What the script knows before it asks: who is signed in, and the words of layers, fields, rules and codes.
+
+/** Texts as they come, `English|Vietnamese`, as both. */
+function unpacked(value) {
+  if (typeof value === "string") {
+    const [en, vi] = value.split("|");
+    return vi == null ? value : { en, vi };
+  }
+  if (Array.isArray(value)) return value.map(unpacked);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unpacked(one)]));
+}
+
+const WORDS = unpacked(PACKED);
 Object.assign(DATA.labels, WORDS.labels);
 for (const [key, texts] of Object.entries(WORDS.labels.word)) {
   for (const language of Object.keys(TEXTS)) TEXTS[language][key] ??= texts[language];
@@ -17,7 +30,9 @@ const wordsOf = (key) =>
     spellings ?? [],
   ]) ?? null;
 
-for (const layer of WORDS.layers) for (const field of layer.fields) field.words = wordsOf(field.words);
+for (const layer of WORDS.layers) {
+  layer.fields = layer.fields.map(([name, what, needed, words]) => ({ name, what, needed, words: wordsOf(words) }));
+}
 const LAYER_WORDS = new Map(WORDS.layers.map((layer) => [layer.name, layer]));
 
 /** The fields of a layer: `{ name, what, needed, words }`. */

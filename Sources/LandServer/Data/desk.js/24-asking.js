@@ -1,4 +1,4 @@
-// Questions to the server: who is not signed in any more goes to the sign-in page, what is refused says so with its reason.
+// Questions to the server: who is not signed in any more signs in again, what is refused says so with its reason.
 
 /** What the server refused: `status`, and the problem document with `code`, `title`, `detail` and what else it bears. */
 class Refused extends Error {
@@ -17,7 +17,17 @@ const inWorkspace = (path) => `/workspaces/${encodeURIComponent(DATA.workspace)}
 /** A name of a file as a path: its folder stays a folder. */
 const asPath = (name) => name.split("/").map(encodeURIComponent).join("/");
 
-async function ask(path, { method = "GET", body, headers } = {}) {
+/** Asks; once more where the session had ended and the person has signed in again. */
+async function ask(path, options) {
+  try {
+    return await askOnce(path, options);
+  } catch (error) {
+    if (!isOfSession(error) || !await isSignedInAgain()) throw error;
+    return askOnce(path, options);
+  }
+}
+
+async function askOnce(path, { method = "GET", body, headers } = {}) {
   const own = method === "GET" ? {} : { "X-Desk-Token": DATA.csrf };
   const response = await fetch(addressOf(path), {
     method,
@@ -25,7 +35,6 @@ async function ask(path, { method = "GET", body, headers } = {}) {
     cache: "no-store",
     headers: { Accept: "application/json, */*;q=0.5", ...own, ...headers },
   });
-  if (response.status === 401) location.assign(`${DATA.root}/`);
   if (!response.ok) throw new Refused(response.status, await problemIn(await response.text()));
   return response;
 }
@@ -56,7 +65,12 @@ function sayingOf(error) {
   if (!(error instanceof Refused)) return t("noAnswer");
   const { problem } = error;
   if (error.code === "in_use") {
-    return t("inUse", problem.by ?? t("aProgram"), problem.action ?? "–", moment(problem.since));
+    return t(
+      "inUse",
+      problem.by ?? t("aProgram"),
+      problem.action ? commandWord(problem.action) : "–",
+      moment(problem.since),
+    );
   }
   return [problem.title, problem.detail].filter((text, i, all) => text && all.indexOf(text) === i).join(": ") ||
     t("noAnswer");
@@ -78,8 +92,9 @@ function notice(text, ...more_) {
   replace("notice", text ? el("p", null, text, " ", more_) : null);
 }
 
-/** Does something that asks the server; what goes wrong is shown. A button is not pressed twice meanwhile. */
+/** Does something that asks the server; what goes wrong is shown. A button is not pressed twice meanwhile, and keeps the focus. */
 async function attempt(act, pressed) {
+  const hadFocus = pressed && document.activeElement === pressed;
   if (pressed) pressed.disabled = true;
   try {
     notice(null);
@@ -89,5 +104,14 @@ async function attempt(act, pressed) {
     return null;
   } finally {
     if (pressed) pressed.disabled = false;
+    if (hadFocus) focusAgain(pressed);
   }
+}
+
+/** Gives the focus back to a button that was pressed, or to what stands in its place now; who went elsewhere stays there. */
+function focusAgain(pressed) {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  const now = pressed.isConnected ? pressed : pressed.id ? document.getElementById(pressed.id) : null;
+  const element = now?.disabled ? now.closest("fieldset")?.querySelector("textarea, select, input") : now;
+  element?.focus({ preventScroll: true });
 }

@@ -7,16 +7,30 @@ const quoted = (text) => (/^[\w./:=,@%+-]+$/.test(text) ? text : `'${String(text
 const lineOfWords = (...words) =>
   ["landfund", ...words.flat(2).filter((one) => one != null && one !== "")].map(quoted).join(" ");
 
-const JOB_LINES = {
-  manifest: () => lineOfWords("manifest", "sources", "-o", "manifest.yml"),
-  "load --dry-run": () => lineOfWords("load", "manifest.yml", "-o", "workspace.gpkg", "--dry-run"),
-  load: () => lineOfWords("load", "manifest.yml", "-o", "workspace.gpkg"),
-  check: ({ zone } = {}) => lineOfWords("check", "workspace.gpkg", zone ? ["--zone", zone] : null),
-  tables: ({ zone } = {}) => lineOfWords("tables", "workspace.gpkg", "-o", "bieu.xlsx", zone ? ["--zone", zone] : null),
-  report: ({ zone } = {}) => lineOfWords("report", "workspace.gpkg", "-o", "report", zone ? ["--zone", zone] : null),
-  export: ({ layer, format } = {}) =>
-    lineOfWords("export", "workspace.gpkg", layer, "-o", `${layer ?? "all"}.${format ?? "gpkg"}`),
+/** The line of a job, of everything or of one unit: its words are those that the server runs, what a run keeps lies beside the workspace. */
+const jobLine = (command, { zone, more_ } = {}) =>
+  lineOfWords(WORDS.lines[command], more_, zone ? `--zone=${zone}` : null, inLanguage());
+
+const inLanguage = () => ["--lang", state.lang];
+
+/** The day of a sheet: that of the last check, where the workspace does not name it itself. */
+const onDayOfCheck = () => findings.asOf && findings.asOf !== workspace.row?.as_of ? ["--as-of", findings.asOf] : null;
+
+/** The line that prints a sheet of what the words name. */
+const sheetLine = (words, output, ...names) =>
+  lineOfWords("extract", "workspace.gpkg", words, onDayOfCheck(), "-o", output, inLanguage(), names);
+
+/** What a command is called, as on its button; the command stands on hover. */
+const COMMAND_WORDS = {
+  manifest: "doManifest",
+  "load --dry-run": "doDryRun",
+  load: "doLoad",
+  check: "doCheck",
+  tables: "doTables",
+  report: "doReport",
+  export: "doExport",
 };
+const commandWord = (command) => (COMMAND_WORDS[command] ? t(COMMAND_WORDS[command]) : command);
 
 /** The day of a decision is the server's, which a command line has to be told. */
 const onToday = () => (workspace.row?.today ? ["--on", workspace.row.today] : null);
@@ -25,7 +39,7 @@ const triageLine = (ids, stateCode, note) =>
   lineOfWords(
     "triage",
     "workspace.gpkg",
-    someOf(ids),
+    ids,
     "--state",
     stateCode,
     note ? ["--note", note] : null,
@@ -38,7 +52,7 @@ const waiveLine = (ids, reason, until) =>
   lineOfWords(
     "waive",
     "workspace.gpkg",
-    someOf(ids),
+    ids,
     "--reason",
     reason || "…",
     "--by",
@@ -47,10 +61,8 @@ const waiveLine = (ids, reason, until) =>
     until ? ["--until", until] : null,
   );
 
-const revokeLine = (ids) => lineOfWords("waive", "workspace.gpkg", someOf(ids), "--revoke");
-
-/** The first of many ids: the line would be longer than anybody reads. */
-const someOf = (ids) => (ids.length > 3 ? [...ids.slice(0, 3), "…"] : ids);
+const revokeLine = (ids) => lineOfWords("waive", "workspace.gpkg", ids, "--revoke");
 
 /** A command line as it is shown. */
-const commandShown = (line) => el("code", { class: "command", title: t("commandHint") }, line);
+const commandShown = (line) =>
+  el("code", { class: "command", title: t("commandHint"), tabindex: line.length > 400 ? "0" : null }, line);

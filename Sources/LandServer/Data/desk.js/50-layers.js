@@ -52,7 +52,7 @@ function legend() {
     const label = one.finding
       ? t(one.severity)
       : one.style
-      ? `${one.style.value} ${both(one.style.label)}`
+      ? codeWord(one.style.value, both(one.style.label))
       : layerWord(one.layer.name);
     if (!entries.has(label)) entries.set(label, lookOf(one));
   }

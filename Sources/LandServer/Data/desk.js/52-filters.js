@@ -12,7 +12,7 @@ const FILTER_VALUES = {
   waived: () => ["no", "yes", "stale"].map((one) => [one, t(`waived_${one}`)]),
   noted: () => ["yes", "no"].map((one) => [one, t(`noted_${one}`)]),
   change: () => (comparison.document ? CHANGE_KINDS : []).map((one) => [one, t(`change_${one}`)]),
-  size: () => valuesOf("size", (one) => both(DATA.labels.size?.[one]) || one),
+  size: () => valuesOf("size", sizeWord),
 };
 
 /** The values that findings have, each with its word, and behind them the one that stands for none. */
@@ -20,6 +20,8 @@ function valuesOf(key, wordOf) {
   const values = unique(findings.all.map((one) => one[key])).map((one) => [one, wordOf(one)]);
   return findings.all.some((one) => one[key] == null) && values.length ? [...values, [NONE, t("none_")]] : values;
 }
+
+const sizeWord = (size) => both(DATA.labels.size[size]) || size;
 
 /** The name of a unit where the land below has it. */
 const zoneWord = (id) => LAYERS.get("zone")?.features.find((one) => one.id === id)?.name ?? id;

@@ -139,12 +139,12 @@ function chooseFinding(id, { isMoving = true } = {}) {
     row.querySelector("button.link").setAttribute("aria-expanded", String(isOpen));
   }
   const one = findings.byId.get(id);
-  findingPanel(one);
   if (one && isMoving) {
     forgetHere();
     moveToFinding(one);
-    scrollToRow(id);
   }
+  findingPanel(one);
+  if (one && isMoving) scrollToRow(id);
   redraw();
 }
 

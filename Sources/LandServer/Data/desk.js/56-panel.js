@@ -10,6 +10,9 @@ function findingPanel(one) {
     panel,
     title,
     el("p", null, one.text),
+    one.isMended ? null : panelButtons(one),
+    one.isMended ? null : sidesPart(one),
+    one.isMended ? null : detailPart(one),
     facts([
       [t("id"), one.id],
       [t("zone"), one.zone ? zoneWord(one.zone) : null],
@@ -19,19 +22,17 @@ function findingPanel(one) {
       [t("thickness"), one.thickness_m == null ? null : metres(one.thickness_m)],
       [t("pieces"), one.parts > 1 ? number(one.parts) : null],
       [
-        t("subjects"),
-        (one.subjects ?? []).map((other) =>
-          `${layerWord(other.layer)} ${other.name ? `${other.name} (${other.id})` : other.id}`
-        ).join("; "),
+        t("alsoAbout"),
+        (one.subjects ?? []).slice(MOST_SIDES).map((other) => `${layerWord(other.layer)} ${other.id}`).join("; "),
       ],
       [t("legalBasis"), typeof one.legal_basis === "object" ? both(one.legal_basis) : one.legal_basis],
       [t("advice"), typeof one.advice === "object" ? both(one.advice) : one.advice],
       [t("waiver"), waiverText(one)],
       [t("triage"), one.isMended ? null : triageText(one)],
     ]),
-    one.isMended ? null : panelButtons(one),
     cornerPart(one),
   );
+  panel.scrollTop = 0;
   say(`${ruleWord(one.rule)}: ${one.text}`);
 }
 
@@ -61,7 +62,7 @@ function panelButtons(one) {
       target: "_blank",
       rel: "noopener",
       class: "button",
-      title: lineOfWords("extract", "workspace.gpkg", "--finding", one.id, "-o", `${one.id}.html`),
+      title: sheetLine(`--finding=${one.id}`, `${one.id}.html`),
     }, t("sheet")),
     button(t("copyLink"), (event) => copyText(location.href, event.target)),
     one.rings.length ? button(t("copyCorners"), (event) => copyText(cornersText(one), event.target)) : null,

@@ -89,7 +89,7 @@ function thingPanel({ layer, id, title }) {
   panel.hidden = false;
   const own = findings.all.filter((one) => one.subjects?.some((other) => other.layer === layer && other.id === id));
   const isParcel = layer === "parcel";
-  const line = lineOfWords("extract", "workspace.gpkg", id, "-o", "sheet.html", "--lang", state.lang);
+  const line = sheetLine(null, "sheet.html", "--", id);
   replaceIn(
     panel,
     el("h3", null, `${layerWord(layer)} ${title ?? id}`),
@@ -130,6 +130,6 @@ function siteLink() {
   if (box.hidden === !isThere && !isThere) return;
   box.hidden = !isThere;
   const corners = measure.places.map(([e, n]) => `${e.toFixed(2)},${n.toFixed(2)}`).join(";");
-  const line = lineOfWords("extract", "workspace.gpkg", "--polygon", "site.csv", "-o", "sheet.html");
+  const line = sheetLine(["--polygon", "site.csv", "--crs", DATA.meta.crs], "sheet.html");
   box.replaceChildren(...(isThere ? [sheetLink(`/sheet?f=html&polygon=${corners}`, t("siteSheet"), line)] : []));
 }

@@ -32,7 +32,7 @@ function workspaceList(rows) {
             }),
             cell(
               one.working
-                ? `${one.working.by ?? t("aProgram")}: ${one.working.action}, ${moment(one.working.since)}`
+                ? `${one.working.by ?? t("aProgram")}: ${commandWord(one.working.action)}, ${moment(one.working.since)}`
                 : "–",
             ),
           )
@@ -93,7 +93,7 @@ function workspaceHead(isNewer) {
         [severity, count],
       ) => [" ", severitySign(severity, number(count))]),
     ],
-    row.running ? [" · ", t("runningNow", row.running.command, row.running.by ?? t("aProgram"))] : null,
+    row.running ? [" · ", t("runningNow", commandWord(row.running.command), row.running.by ?? t("aProgram"))] : null,
   );
   replace(
     "people",

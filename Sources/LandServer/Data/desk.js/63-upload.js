@@ -87,13 +87,20 @@ function sent(one, request_) {
     Object.assign(one, { sent: one.file.size, sha256: answer.sha256, storedAs: answer.name });
     return settle(one, "done", null);
   }
-  if (request_.status === 401) return location.assign(`${DATA.root}/`);
   const refused = new Refused(request_.status, answer);
+  if (isOfSession(refused) && !one.isAgain) return sendAgain(one, refused);
   if (refused.code === "exists") {
     Object.assign(one, { stands: answer.sha256 });
     return settle(one, "exists", null);
   }
   settle(one, "failed", sayingOf(refused));
+}
+
+/** The session had ended: the file is sent once more when the person has signed in again. */
+async function sendAgain(one, refused) {
+  if (!await isSignedInAgain()) return settle(one, "failed", sayingOf(refused));
+  one.isAgain = true;
+  sendOne(one);
 }
 
 function settle(one, status, problem) {

@@ -1,8 +1,12 @@
 // The files of the workspace: dropped or chosen, with bytes and SHA-256, replaced and put away.
-const files = { rows: [] };
+const files = { rows: [], isRead: false };
 
 async function loadFiles() {
-  files.rows = await askRows(inWorkspace("/sources")).catch((error) => (complain(error), files.rows));
+  try {
+    Object.assign(files, { rows: await askRows(inWorkspace("/sources")), isRead: true });
+  } catch (error) {
+    complain(error);
+  }
   filesView();
 }
 
@@ -47,26 +51,6 @@ async function putAway(one, pressed) {
     say(t("putAwayDone", one.name));
     await loadFiles();
   }, pressed);
-}
-
-/** A question with yes and no, which is answered by keyboard too. */
-function confirmed(text, ...more) {
-  const dialog = document.getElementById("ask");
-  const before = document.activeElement;
-  return new Promise((answer) => {
-    const done = (value) => {
-      dialog.close();
-      before?.focus();
-      answer(value);
-    };
-    dialog.replaceChildren(
-      el("p", null, text),
-      ...more,
-      el("p", { class: "buttons" }, button(t("yes"), () => done(true)), button(t("no"), () => done(false))),
-    );
-    dialog.oncancel = () => done(false);
-    dialog.showModal();
-  });
 }
 
 /** Parts that are missing are named; what is whole without them may be sent. */

@@ -211,16 +211,25 @@ function withField(text, number_, field, value) {
   const manifest = readManifest(text);
   const source = manifest.sources[number_];
   const key = source.keys.get("fields");
+  const unopened = key || value == null ? -1 : offered(manifest, source.from, source.to, "fields");
+  if (unopened >= 0) {
+    const opened = spliced(manifest, unopened, unopened + 1, `${" ".repeat(source.column)}fields:`);
+    return withField(opened, number_, field, value);
+  }
   const below = keysBelow(manifest, key);
   if (key && !below) {
     if (!key.value || typeof key.value !== "object") throw new Unwritable("fields");
     const fields = { ...key.value };
     if (value == null) delete fields[field];
     else fields[field] = value;
-    return withKeyAt(manifest, key, fields);
+    const made = withKeyAt(manifest, key, fields);
+    const asked = questionsIn(manifest, source).get(field);
+    return asked && asked.line !== key.line ? withoutLine(made, asked.line) : made;
   }
   const found = below?.get(field);
   if (found) return withFieldAt(manifest, found, value);
+  const asked = questionsIn(manifest, source).get(field);
+  if (asked) return withAnswer(manifest, source, asked, field, value);
   if (value == null) return text;
   return withNewField(manifest, source, key, below, field, value);
 }
@@ -241,21 +250,44 @@ function withFieldAt(manifest, found, value) {
   return spliced(manifest, found.line, found.to, lineWith(line, yamlOf(value)));
 }
 
+/** A field that the starter asked about takes the line of the question, or its column is not taken; the counts stay. */
+function withAnswer(manifest, source, asked, field, value) {
+  const [column, ...others] = columnsOf(asked.value);
+  if (value == null && (others.length || !column || column === "?")) throw new Unwritable("a needed field");
+  const unused = value == null ? null : unusedLine(manifest, source, value);
+  const counts = unused?.comment ?? countsWithin(asked.comment);
+  const line = value == null ? `# ?: ${yamlWord(column)}` : `${field}: ${yamlOf(value)}`;
+  const indent = " ".repeat(manifest.parts[asked.line].indent);
+  const made = spliced(manifest, asked.line, asked.line + 1, `${indent}${line}${counts ? `   # ${counts}` : ""}`);
+  return unused ? withoutLine(made, unused.line) : made;
+}
+
+function withoutLine(text, line) {
+  return spliced(readManifest(text), line, line + 1);
+}
+
+/** The line of the column that a value takes, where nothing took it yet: `{ line, comment }`. */
+function unusedLine(manifest, source, value) {
+  const columns = columnsOf(value);
+  for (let i = source.from; i < source.to && columns.length === 1; i += 1) {
+    const unused = unusedIn(manifest.lines[i]);
+    if (unused?.column === columns[0]) return { line: i, comment: unused.comment };
+  }
+  return null;
+}
+
 function withNewField(manifest, source, key, below, field, value) {
   const indents = [...below?.values() ?? []].map((one) => manifest.parts[one.line].indent);
   const indent = indents[0] ?? source.column + 2;
   const line = `${" ".repeat(indent)}${field}: ${yamlOf(value)}`;
-  const columns = columnsOf(value);
   if (!key) {
     let at = Math.max(source.from, ...[...source.keys.values()].map((one) => one.to - 1)) + 1;
     while (at < source.to && manifest.parts[at].isBlank) at += 1;
     return spliced(manifest, at, at, `${" ".repeat(source.column)}fields:`, line);
   }
-  for (let i = key.line + 1; i < key.to; i += 1) {
-    const unused = unusedIn(manifest.lines[i]);
-    if (columns.length === 1 && unused?.column === columns[0]) {
-      return spliced(manifest, i, i + 1, unused.comment ? `${line}   # ${unused.comment}` : line);
-    }
+  const unused = unusedLine(manifest, source, value);
+  if (unused) {
+    return spliced(manifest, unused.line, unused.line + 1, unused.comment ? `${line}   # ${unused.comment}` : line);
   }
   const last = Math.max(key.line, ...[...below.values()].map((one) => lastBody(manifest, one)));
   return spliced(manifest, last + 1, last + 1, line);

@@ -16,6 +16,12 @@ function countsIn(comment) {
   };
 }
 
+/** The part of a comment from its counts on; empty where it has none. */
+function countsWithin(comment) {
+  const part = comment.split(/; (?=[\d.,]+ (?:value|giá trị))/).at(-1);
+  return countsIn(part) ? part : "";
+}
+
 /** The columns that a field is made of; `$auto` and such are none of the file. */
 function columnsOf(value) {
   const field = value && typeof value === "object" && !Array.isArray(value) ? value.field : value;
@@ -67,16 +73,39 @@ function systemRemark(manifest, source) {
 /** The meridians that a remark names, `102°00′`, as a manifest writes them. */
 const meridiansIn = (text) => [...new Set(text.match(/1\d\d°\d\d/g) ?? [])];
 
-/** What is open in a source: keys that the starter asked about and nobody answered. */
+/** Whether a value waits for an answer, itself or in a part. */
+const isAsked = (value) =>
+  value === "?" || (value !== null && typeof value === "object" && Object.values(value).some(isAsked));
+
+/** A line that asks about a field, `# unit_area: {field: DT, unit: ?}   # m2 or ha?`: `{ name, value, comment }`; else null. */
+function questionIn(line) {
+  const found = /^\s*#\s*(\w+):\s*(.+)$/.exec(withoutEnd(line));
+  if (!found) return null;
+  const at = commentAt(found[2]);
+  const value = flowValue(found[2].slice(0, at).trim());
+  const comment = found[2].slice(at).replace(/^#\s*/, "");
+  // An id may be left to the file, and what is not needed to nobody.
+  const isNeeded = typeof value === "object" || /^(?:needed|bắt buộc)/.test(comment);
+  return isAsked(value) && isNeeded ? { name: found[1], value, comment } : null;
+}
+
+/** The fields of a source about which something is asked that nobody has answered: name → `{ value, comment, line }`. */
+function questionsIn(manifest, source) {
+  const fields = fieldsIn(manifest, source);
+  const given = valuesIn(manifest, source) ?? {};
+  const found = new Map([...fields].filter(([, one]) => isAsked(one.value)));
+  for (let i = source.from; i < source.to; i += 1) {
+    const one = manifest.parts[i].indent > source.column ? questionIn(manifest.lines[i]) : null;
+    if (one && !fields.has(one.name) && !(one.name in given)) found.set(one.name, { ...one, line: i });
+  }
+  return found;
+}
+
+/** What is open in a source: keys that the starter asked about and nobody answered, and such fields. */
 function openIn(manifest, source) {
   const open = [];
-  if (
-    !source.keys.get("crs") && offered(manifest, source.from, source.to, "crs") >= 0 &&
-    !systemRemark(manifest, source)?.offer
-  ) {
-    open.push("crs");
-  }
+  if (!source.keys.get("crs") && offered(manifest, source.from, source.to, "crs") >= 0) open.push("crs");
   const layer = source.keys.get("layer")?.value;
   if (!layer || layer === "?") open.push("layer");
-  return open;
+  return [...open, ...questionsIn(manifest, source).keys()];
 }

@@ -135,7 +135,7 @@ function textControls() {
     isEditor()
       ? button(t("save"), (event) => savePressed(event.target), {
         id: "save",
-        disabled: !isChanged(),
+        "aria-disabled": String(!isChanged()),
         "aria-keyshortcuts": "Control+S",
       })
       : null,
@@ -154,8 +154,9 @@ function textControls() {
   );
 }
 
+/** The button keeps the focus when there is nothing to save any more. */
 async function savePressed(pressed) {
-  pressed.disabled = true;
+  pressed.setAttribute("aria-disabled", "true");
   await saveText();
   textControls();
 }
@@ -235,8 +236,5 @@ function listenToTexts() {
       event.preventDefault();
       if (isEditor()) saveText();
     }
-  });
-  addEventListener("beforeunload", (event) => {
-    if (isChanged()) event.preventDefault();
   });
 }

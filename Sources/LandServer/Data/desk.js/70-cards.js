@@ -17,6 +17,7 @@ function cards() {
   const before = new Map(manifest.sources.map((one) => [one.number, isOpen(one.number)]));
   replaceIn(
     box,
+    filesCard(manifest),
     headCard(manifest),
     manifest.sources.map((source) =>
       card(manifest, source, before.get(source.number) ?? openCount(manifest, source) > 0)
@@ -151,7 +152,11 @@ function filePart(source) {
     control(
       `source-${source.number}-encoding`,
       t("encoding"),
-      selectOf(ENCODINGS.map((code) => [code, code || t("asFileSays", "")]), encoding, set),
+      selectOf(
+        ENCODINGS.map((code) => [code, code === "detect" ? t("detect") : code || t("asFileSays", "")]),
+        encoding,
+        set,
+      ),
       samples.length ? el("span", { class: "note" }, samples.join(" · ")) : null,
     ),
   ];
@@ -283,7 +288,6 @@ const moreConstants = new Map();
 /** The files that the starter could not place, each with a choice of layer. */
 function leftCard(manifest) {
   if (!manifest.left.length) return null;
-  const take = (left) => (layer) => layer && changeText((text) => withTaken(text, left, layer));
   return el(
     "details",
     { class: "card", id: "card-left" },
@@ -292,11 +296,7 @@ function leftCard(manifest) {
       control(
         `left-${left.line}`,
         left.path,
-        selectOf(
-          [["", t("notTaken")], ...WORDS.layers.map((one) => [one.name, both(DATA.labels.layer[one.name])])],
-          "",
-          take(left),
-        ),
+        layerChoice((layer) => changeText((text) => withTaken(text, left, layer))),
         el("span", { class: "note" }, left.why),
       )
     ),

@@ -23,14 +23,15 @@ const countsText = (
 ) => (counts ? t("counts", number(counts.values), number(counts.different), number(counts.empty)) : "");
 
 function fieldsPart(manifest, source, layer) {
-  const fields = fieldsIn(manifest, source);
+  const questions = questionsIn(manifest, source);
+  const fields = new Map([...fieldsIn(manifest, source), ...questions]);
   const columns = knownColumns(manifest, source);
   const ours = fieldsOf(layer);
   const used = new Set([...fields.values()].flatMap((one) => columnsOf(one.value)));
-  const isAsked = (one) => one.needed || more.get(pathOf(source))?.includes(one.name);
+  const isShown = (one) => one.needed || more.get(pathOf(source))?.includes(one.name);
   const shownFields = [
     ...fields.keys(),
-    ...ours.filter((one) => isAsked(one) && !fields.has(one.name)).map((one) => one.name),
+    ...ours.filter((one) => isShown(one) && !fields.has(one.name)).map((one) => one.name),
   ];
   const listId = `columns-${source.number}`;
   const unused = [...columns].filter(([name]) => !used.has(name));
@@ -62,7 +63,8 @@ const fieldWord = (layer, name) => both(fieldsOf(layer).find((one) => one.name =
 
 function fieldRow(source, layer, name, field, columns, listId) {
   const value = field?.value;
-  const own = columnsOf(value);
+  const own = columnsOf(value).filter((one) => one !== "?");
+  const isOpen = isAsked(value);
   const isNeeded = fieldsOf(layer).find((one) => one.name === name)?.needed;
   const isMap = value && typeof value === "object" && !Array.isArray(value);
   const isReadable = field == null || value !== undefined;
@@ -78,7 +80,7 @@ function fieldRow(source, layer, name, field, columns, listId) {
   const id = `source-${source.number}-field-${name}`;
   return el(
     "tr",
-    null,
+    { class: isOpen ? "open" : null },
     el(
       "th",
       { scope: "row" },
@@ -90,6 +92,7 @@ function fieldRow(source, layer, name, field, columns, listId) {
       null,
       inputOf(own.join(", "), setColumns, { id, list: listId, disabled: !isEditor() || !isReadable }),
       isReadable ? null : el("span", { class: "note" }, t("onlyInText")),
+      isOpen && field.comment ? el("p", { class: "bad" }, remarkOf(field.comment)) : null,
       units && own.length
         ? [
           withLabel(
@@ -121,6 +124,9 @@ function fieldRow(source, layer, name, field, columns, listId) {
     ),
   );
 }
+
+/** What a comment says before the counts. */
+const remarkOf = (comment) => comment.slice(0, comment.length - countsWithin(comment).length).replace(/; $/, "");
 
 const UNIT_SIZES = { ha: 10_000, km2: 1_000_000, km: 1000 };
 
@@ -227,14 +233,17 @@ const MOST_WORDS = 200;
 
 /** The words of coded fields beside the accepted ones: what is known is filled in, what is not is asked. */
 function wordsPart(manifest, source, layer) {
-  const fields = fieldsIn(manifest, source);
+  const fields = new Map([...fieldsIn(manifest, source), ...questionsIn(manifest, source)]);
   const columns = knownColumns(manifest, source);
   const parts = fieldsOf(layer).filter((one) => one.words && fields.has(one.name)).map((one) => {
     const { value } = fields.get(one.name);
     const [column, ...others] = columnsOf(value);
     if (!column || others.length || column.startsWith("$") && column !== "$layer" && column !== "$file") return null;
     const given = value && typeof value === "object" ? value.values ?? {} : {};
-    const unknown_ = unknownOf(source).filter((word_) => word_.field === one.name);
+    const unknown_ = [
+      ...unknownOf(source).filter((word_) => word_.field === one.name),
+      ...Object.keys(given).filter((word_) => given[word_] === "?").map((word_) => ({ word: word_, count: null })),
+    ];
     const counts = columns.get(column);
     const seen = counts?.words ??
       (counts?.first ?? []).filter((text) => !text.endsWith("…")).map((text) => [text, null]);
@@ -277,7 +286,7 @@ function wordTable(source, field, value, given, words, unknown_) {
         "tbody",
         null,
         [...words].map(([word_, count]) => {
-          const meaning = given[word_] ?? meaningOf(field, word_);
+          const meaning = given[word_] === "?" ? null : given[word_] ?? meaningOf(field, word_);
           const isOpen = !meaning && unknown_.has(word_);
           return el(
             "tr",

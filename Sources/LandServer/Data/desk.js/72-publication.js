@@ -59,14 +59,6 @@ function withSetting(text, key, value) {
   return value == null ? text : appended(text_, `${key}: ${yamlOf(value)}`);
 }
 
-/** Lines behind the last one that is not blank. */
-function appended(text_, ...lines) {
-  let at = text_.lines.length;
-  while (at > 0 && text_.parts[at - 1].isBlank) at -= 1;
-  const made = spliced(text_, at, at, ...lines);
-  return made.endsWith("\n") ? made : `${made}\n`;
-}
-
 // MARK: the form
 
 const said = { check: null, refused: null, etag: undefined };

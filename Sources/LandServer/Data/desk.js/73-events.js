@@ -13,7 +13,7 @@ function follow(number_) {
   const on = (kind, act) => source.addEventListener(kind, (event) => act(JSON.parse(event.data || "{}")));
   on("progress", (data) => progressed(number_, data));
   on("line", (data) => {
-    following.lines.push(data.text);
+    following.lines.push(data.texts?.[state.lang] ?? data.text);
     showProgress();
   });
   on("state", (job) => jobChanged(job));
@@ -50,6 +50,9 @@ function pollInstead(number_) {
 /** What was last told to those who hear the page: a step, and each quarter of it. */
 let told = "";
 
+/** A step of a run, with the file that it is about. */
+const stepWord = ({ step, source }) => [both(DATA.labels.step[step]) || step, source].filter(Boolean).join(" ");
+
 function progressed(number_, data) {
   following.progress = data;
   showProgress();
@@ -57,7 +60,7 @@ function progressed(number_, data) {
   const key = `${number_} ${data.step} ${part}`;
   if (key === told) return;
   told = key;
-  say([data.step, data.total ? percent(data.done / data.total) : null].filter(Boolean).join(", "));
+  say([stepWord(data), data.total ? percent(data.done / data.total) : null].filter(Boolean).join(", "));
 }
 
 /** A hidden page listens to nothing, and goes on when it is seen again. */

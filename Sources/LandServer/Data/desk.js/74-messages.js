@@ -42,11 +42,12 @@ function sourceOfFile(file, layer) {
 }
 
 /** The id of the control that mends what a message is about; `null` where no card has it. */
-function controlOf({ file, layer, field, code }) {
-  const source = sourceOfFile(file, layer);
+function controlOf({ file, layer, field, code, key: asked_, number: number_ }) {
+  const { sources } = readManifest(doc.name === "manifest" ? doc.text : "");
+  const source = sources[number_ - 1] ?? sourceOfFile(file, layer);
   if (!source) return null;
   const words = code === "unknown_value" || code === "alias" ? `source-${source.number}-words-${field}` : null;
-  const key = KEY_OF_CODE[code];
+  const key = asked_ ?? KEY_OF_CODE[code];
   return {
     source,
     ids: [
@@ -82,12 +83,17 @@ function mendingLink(about) {
 
 /** The ways out where edits of QGIS stop a load: to take them away as a file, or to go on without them. */
 const editsWays = () => [
-  el("a", { href: addressOf(inWorkspace("/edits.gpkg")), download: true, class: "button" }, t("takeEdits")),
+  el("a", {
+    href: addressOf(inWorkspace("/edits.gpkg")),
+    download: true,
+    class: "button",
+    title: lineOfWords("edits", "workspace.gpkg", "-o", "edits.gpkg", inLanguage()),
+  }, t("takeEdits")),
   " ",
   isEditor()
     ? button(t("discardEdits"), async (event) => {
       if (await confirmed(t("discardAsk"))) startJobs(["load"], { discard_edits: true }, event.target);
-    })
+    }, { title: jobLine("load", { more_: "--discard-edits" }) })
     : null,
 ];
 
@@ -153,6 +159,10 @@ function loadDocument(document_, changes) {
   ];
 }
 
+/** Where in a file a message is: the number of a feature, a line, a row. */
+const placeText = (position) =>
+  Object.entries(position ?? {}).map(([kind, at]) => t(`in_${kind}`, number(at))).join(", ");
+
 function messageLine(source, message) {
   const examples = (message.examples ?? []).slice(0, 3).map((
     one,
@@ -160,13 +170,20 @@ function messageLine(source, message) {
   return el(
     "li",
     null,
-    el("strong", null, source.path),
+    el("strong", null, [source.path, message.layer, placeText(message.position)].filter(Boolean).join(", ")),
     ": ",
     both(message.text),
     message.count > 1 ? el("span", { class: "note" }, t("times", number(message.count))) : null,
     examples.length ? el("span", { class: "note" }, ` ${examples.join("; ")}`) : null,
     " ",
-    mendingLink({ file: source.path, layer: null, field: message.field, code: message.code }),
+    mendingLink({
+      file: source.path,
+      layer: message.layer ?? null,
+      field: message.target?.field ?? message.field,
+      key: message.target?.key,
+      number: message.target?.source,
+      code: message.code,
+    }),
   );
 }
 
@@ -211,7 +228,7 @@ function checkDocument(document_) {
               "td",
               null,
               named(ruleWord(one.rule), one.rule),
-              one.size ? el("span", { class: "note" }, one.size) : null,
+              one.size ? el("span", { class: "note" }, ` ${sizeWord(one.size)}`) : null,
             ),
             numeric(number(one.count)),
             numeric(number(one.waived)),

@@ -31,7 +31,7 @@ function startJobs(chain, options = {}, pressed = null) {
     }
     const { rows } = await send("POST", inWorkspace("/jobs"), { chain, lang: state.lang, ...options });
     Object.assign(jobs, { document: null, changes: null, error: "" });
-    say(t("started", rows[0].command));
+    say(t("started", commandWord(rows[0].command)));
     await loadJobs();
     follow(rows[0].number);
   }, pressed);
@@ -59,7 +59,7 @@ function startButton({ chain, text }) {
     "div",
     { class: "start" },
     button(t(text), (event) => startJobs(chain, {}, event.target), { disabled: busy }),
-    chain.map((one) => commandShown(JOB_LINES[one]())),
+    chain.map((one) => commandShown(jobLine(one))),
   );
 }
 
@@ -73,19 +73,20 @@ function showProgress() {
   const isCounted = progress?.total > 0;
   replace(
     "progress",
-    el("h3", null, `${job.command} · ${stateText(job)}`),
+    el("h3", null, `${commandWord(job.command)} · ${stateText(job)}`),
     commandShown(job.line),
     el("progress", {
-      "aria-label": job.command,
+      "aria-label": commandWord(job.command),
       max: isCounted ? progress.total : null,
       value: isCounted ? progress.done : null,
     }),
     el(
       "p",
       null,
-      [progress?.step, isCounted ? `${number(progress.done)} / ${number(progress.total)}` : null].filter(Boolean).join(
-        " · ",
-      ),
+      [progress && stepWord(progress), isCounted ? `${number(progress.done)} / ${number(progress.total)}` : null]
+        .filter(Boolean).join(
+          " · ",
+        ),
     ),
     isEditor() ? button(t("stop"), (event) => stopJob(job, event.target), { id: "stop" }) : null,
     el("ul", { class: "messages" }, following.lines.slice(-8).map(saidLine)),
@@ -115,7 +116,7 @@ function jobChanged(job) {
 /** A run has ended: its chain goes on with the next, and what it changed is read again. */
 async function jobEnded(job) {
   jobChanged(job);
-  say(`${job.command}: ${stateText(job)}`);
+  say(`${commandWord(job.command)}: ${stateText(job)}`);
   following.number = null;
   await loadJobs();
   if (job.command === "manifest") await manifestMade();
@@ -137,8 +138,11 @@ async function manifestMade() {
   await learnGuess();
   if (state.view === "sources") showText();
   if (state.view === "files") {
-    notice(t("looked"), button(t("toSources"), () => openView("sources"), { class: "link" }));
-    say(t("looked"));
+    await loadFiles();
+    const count = offers(readManifest(doc.text)).length;
+    const text = [t("looked"), count ? t("newFiles", number(count)) : null].filter(Boolean).join(" ");
+    notice(text, button(t("toSources"), () => openView("sources"), { class: "link" }));
+    say(text);
   }
 }
 
@@ -146,7 +150,7 @@ async function learnGuess() {
   const run = jobs.rows.find((one) => one.command === "manifest" && one.state === "done");
   if (run) {
     const text = await ask(inWorkspace(`/jobs/${run.number}/output`)).then((one) => one.text()).catch(() => "");
-    known.guess = readManifest(text);
+    known.guess = readGuess(text);
   }
   const has = run?.outputs?.some((one) => one.name === "understood.json");
   known.understood = has ? await askRows(inWorkspace(`/jobs/${run.number}/files/understood.json`)).catch(() => []) : [];
@@ -178,7 +182,7 @@ function runTable() {
         el(
           "td",
           null,
-          button(job.command, () => chooseRun(job.number), {
+          button(commandWord(job.command), () => chooseRun(job.number), {
             class: "link",
             "aria-expanded": String(Number(state.run) === job.number),
           }),
@@ -216,7 +220,7 @@ function showOutput() {
   const lines = jobs.error.split("\n").filter((line) => line.trim() && !line.startsWith("{"));
   replace(
     "output",
-    el("h3", null, `${number(job.number)} · ${job.command} · ${stateText(job)}`),
+    el("h3", null, `${number(job.number)} · ${commandWord(job.command)} · ${stateText(job)}`),
     jobs.document
       ? (job.command === "check" ? checkDocument(jobs.document) : loadDocument(jobs.document, jobs.changes))
       : null,

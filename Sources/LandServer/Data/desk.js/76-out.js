@@ -23,6 +23,7 @@ const TABLES = [
 const TABLE_BASES = { shares: ["landuse", "scheme"], clearance: ["project", "zone", "scheme", "road"] };
 /** Tables of one scheme or plan: the layer in which it is. */
 const TABLE_SUBJECTS = { balance: "scheme", transfer: "landuse_plan", targets: "landuse_plan" };
+const TABLE_ENDINGS = ["xlsx", "csv"];
 /** What was chosen for a table, by its name. */
 const tableChoices = { of: {}, by: {} };
 const LAYER_FORMATS = ["gpkg", "geojson", "fgb", "csv", "xlsx", "kmz", "dxf"];
@@ -114,28 +115,31 @@ function tableRow(name) {
     el(
       "td",
       { class: "formats" },
-      subject && !tableChoices.of[name] ? null : ["xlsx", "csv"].map((ending) => [
+      subject && !tableChoices.of[name] ? null : TABLE_ENDINGS.map((ending) => [
         el("a", {
           href: addressOf(inWorkspace(`/tables/${name}.${ending}${query ? `?${query}` : ""}`)),
           download: true,
+          title: tableLine(name, ending),
           "aria-label": `${word_} ${ending}`,
         }, ending.toUpperCase()),
         " ",
       ]),
     ),
-    el("td", null, commandShown(tableLine(name))),
+    el("td", { class: "lines" }, TABLE_ENDINGS.map((ending) => commandShown(tableLine(name, ending)))),
   );
 }
 
-const tableLine = (name) =>
+/** The line of a table: a CSV is for Excel of the language, and a check that is looked at is not kept. */
+const tableLine = (name, ending) =>
   lineOfWords(
     name === "findings" ? ["export", "workspace.gpkg", "finding"] : [name, "workspace.gpkg"],
     TABLE_SUBJECTS[name] ? tableChoices.of[name] || "…" : null,
     TABLE_BASES[name] ? ["--by", tableChoices.by[name] ?? TABLE_BASES[name][0]] : null,
     "-o",
-    `${name}.xlsx`,
-    "--lang",
-    state.lang,
+    `${name}.${ending}`,
+    ending === "csv" ? ["--locale", state.lang] : null,
+    name === "check" ? "--no-store" : null,
+    inLanguage(),
   );
 
 /** Something that a run makes, for the whole or for one unit. */
@@ -143,6 +147,7 @@ function makePart(command, text) {
   if (!isEditor()) return null;
   const zone = () => document.getElementById(`zone-${command}`)?.value || undefined;
   const zones = LAYERS.get("zone")?.features ?? [];
+  const showLine = () => replace(`line-${command}`, commandShown(jobLine(command, { zone: zone() })));
   return el(
     "section",
     null,
@@ -158,18 +163,24 @@ function makePart(command, text) {
           " ",
           el(
             "select",
-            { id: `zone-${command}` },
+            { id: `zone-${command}`, onchange: showLine },
             el("option", { value: "" }, t("whole")),
             zones.map((one) => el("option", { value: one.id }, one.name ?? one.id)),
           ),
         )
-        : el("label", null, t("forUnit"), " ", el("input", { id: `zone-${command}`, placeholder: t("whole") })),
+        : el(
+          "label",
+          null,
+          t("forUnit"),
+          " ",
+          el("input", { id: `zone-${command}`, placeholder: t("whole"), onchange: showLine }),
+        ),
       button(t("make"), async (event) => {
         await startJobs([command], { zone: zone() }, event.target);
         openView("work");
       }, { "aria-label": `${t("make")}: ${t(text)}` }),
     ),
-    commandShown(JOB_LINES[command]()),
+    el("p", { id: `line-${command}` }, commandShown(jobLine(command))),
   );
 }
 
@@ -196,7 +207,7 @@ function layerPart_(layers) {
               el("a", {
                 href: addressOf(inWorkspace(`/layers/${one.layer}.${ending}`)),
                 download: true,
-                title: lineOfWords("export", "workspace.gpkg", one.layer, "-o", `${one.layer}.${ending}`),
+                title: lineOfWords("export", "workspace.gpkg", one.layer, "-o", `${one.layer}.${ending}`, inLanguage()),
                 "aria-label": `${layerWord(one.layer)} ${ending}`,
               }, ending.toUpperCase()),
               " ",
@@ -218,7 +229,12 @@ function madePart() {
     null,
     el("h3", null, t("made")),
     made.slice(0, 20).map((job) =>
-      el("div", null, el("p", null, `${number(job.number)} · ${job.command} · ${moment(job.ended)}`), outputLinks(job))
+      el(
+        "div",
+        null,
+        el("p", null, `${number(job.number)} · ${commandWord(job.command)} · ${moment(job.ended)}`),
+        outputLinks(job),
+      )
     ),
   );
 }

@@ -30,7 +30,9 @@ async function compareView() {
             el(
               "option",
               { value: job.number, selected: state.other === String(job.number) },
-              `${number(job.number)} · ${job.command} · ${moment(job.ended)}${job.by ? ` · ${job.by}` : ""}`,
+              `${number(job.number)} · ${commandWord(job.command)} · ${moment(job.ended)}${
+                job.by ? ` · ${job.by}` : ""
+              }`,
             )
           ),
         ),
@@ -88,6 +90,7 @@ function comparisonParts() {
         }, { "aria-pressed": String(comparison.kind === kind) })
       ),
     ),
+    el("p", null, t("compareLine"), " ", commandShown(comparisonLine(found))),
     comparison.kind ? el("p", null, button(t("onMap"), () => showChanges(comparison.kind))) : null,
     thenAndNow(found),
     scrolling(table(
@@ -111,6 +114,13 @@ function comparisonParts() {
       ),
     )),
   );
+}
+
+/** The line of a report that says what has become of the findings since a run. */
+function comparisonLine({ run, run_command }) {
+  const digits = String(run).padStart(4, "0");
+  const since = run_command === "check" ? `runs/${digits}-check/check.json` : `reports/${digits}`;
+  return jobLine("report", { more_: ["--since", since] });
 }
 
 const textOfChange = (one) => both(one.message) || one.finding;

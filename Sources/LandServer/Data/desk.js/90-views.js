@@ -6,7 +6,7 @@ const VIEWS = {
   findings: { open: openFindings, speak: speakFindings },
   compare: { open: openCompare, speak: compareView },
   out: { open: openOut, speak: outView },
-  audit: { open: auditView, speak: auditView, isForEditors: true },
+  audit: { open: openAudit, speak: auditView, isForEditors: true },
 };
 
 const viewNames = () => Object.keys(VIEWS).filter((name) => !VIEWS[name].isForEditors || isEditor());
@@ -44,6 +44,7 @@ async function openSources() {
   if (!doc.etag && !isChanged()) await openText(doc.name);
   else showText();
   if (!jobs.rows.length) await loadJobs();
+  await loadFiles();
   await learnGuess();
   await learnFromRuns();
   cards();
@@ -55,12 +56,17 @@ async function openWork() {
   if (state.run) await chooseRun(Number(state.run));
 }
 
+/** Pixels of height below which the filters are folded at first. */
+const LOW_SCREEN = 850;
+
 async function openFindings() {
   if (findings.isStale || findings.isNewer) await loadFindings();
   if (state.change && state.other && !comparison.document) await compareWith(state.other);
   findingsView();
   if (!openFindings.isPlaced) {
     openFindings.isPlaced = true;
+    // On a low screen panel and list need the room.
+    document.querySelector(".filter-box").open = window.innerHeight >= LOW_SCREEN || isFiltered();
     readView();
   } else redraw();
   if (state.finding) chooseFinding(state.finding, { isMoving: !state.at });

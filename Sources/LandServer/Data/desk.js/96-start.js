@@ -14,6 +14,7 @@ function speak() {
   for (const element of document.querySelectorAll("[data-t-hint]")) {
     element.setAttribute("placeholder", t(element.dataset.tHint));
   }
+  document.querySelector(".bar form").action = addressOf("/sign-out");
   titled();
 }
 
@@ -54,6 +55,7 @@ function listen() {
   listenToTexts();
   listenToSearch();
   listenToVisibility();
+  listenToLeaving();
   new ResizeObserver(() => state.view === "findings" && redraw()).observe(CANVAS);
   addEventListener("hashchange", () => {
     if (location.hash.slice(1) === lastWritten) return;

@@ -2,9 +2,9 @@ internal import LandModel
 internal import PlaneGeometry
 internal import Reports
 
-/// The ground below the findings, for the map of the page.
+/// The ground below the findings, for the map of the page, and what is known of a thing on it.
 enum GroundRoutes {
-  static let all: [DeskRoute] = [ground]
+  static let all: [DeskRoute] = [ground, feature]
 
   /// So many features of a layer go out unless fewer or more are asked for.
   private static let usual = 4000
@@ -21,6 +21,15 @@ enum GroundRoutes {
       land: ground.land, layers: names ?? LayerName.allCases, window: question["box"].flatMap(box),
       limit: min(max(limit, 1), most))
     return question.json(document.json)
+  }
+
+  private static let feature = DeskRoute("GET", "/workspaces/{workspace}/features/{layer}/{id*}") { question in
+    _ = try FindingRoutes.opened(question)
+    let ground = try question.desk.grounds.ground(of: try question.workspace, at: question.desk.now)
+    guard let layer = LayerName(rawValue: question.part("layer")),
+      let document = try FeatureDocument.json(of: question.part("id"), in: layer, ground.land)
+    else { throw question.notFound }
+    return question.json(document)
   }
 
   /// West, south, east, north in the working system; `nil` for what is no box.

@@ -1,15 +1,11 @@
 /// The scripts and styles of the desk's pages: ours, kept by browsers for a year under names with their hash.
 enum DeskFiles {
-  /// The words of layers, fields, rules and codes in both languages, which the script reads first.
-  static let words = PageFile("words", "js", "text/javascript", DeskWords.script, folder: "/desk")
-  /// The script, without its comments.
+  /// The script, without what browsers do not need, behind the words of layers, fields, rules and codes in both languages.
   static let script = PageFile(
-    "desk", "js", "text/javascript", withoutComments(EmbeddedData.deskJS), folder: "/desk")
+    "desk", "js", "text/javascript", DeskWords.script + packed(EmbeddedData.deskJS), folder: "/desk")
   /// What all pages look like, and what those of the desk do.
-  static let styles = [
-    PageFile("pages", "css", "text/css", EmbeddedData.pagesCSS, folder: "/desk"),
-    PageFile("desk", "css", "text/css", EmbeddedData.deskCSS, folder: "/desk"),
-  ]
+  static let style = PageFile(
+    "desk", "css", "text/css", EmbeddedData.baseCSS + EmbeddedData.deskCSS, folder: "/desk")
 
   /// What stands before the page's name in a browser: a parcel.
   static let icon = PageFile(
@@ -18,22 +14,28 @@ enum DeskFiles {
     folder: "/desk")
 
   /// All of them.
-  static let all = [words, script] + styles + [icon]
+  static let all = [script, style, icon]
 
-  /// A script without the comments that fill lines of their own and without indents: browsers need none, and they are a
-  /// tenth of it.
+  /// A script without the comments that fill lines of their own, without indents, and without the line ends that end no
+  /// statement: browsers need none of them, and they are a seventh of it.
   ///
-  /// No text of our scripts goes over several lines, so that such a line is no part of one.
-  static func withoutComments(_ script: String) -> String {
+  /// No text of our scripts goes over several lines, and every statement ends with a semicolon or a brace. A line with two
+  /// slashes keeps its end: they may begin a comment.
+  static func packed(_ script: String) -> String {
     var isInside = false
-    let lines = script.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == " " } }
-    let kept = lines.filter { text in
+    let lines = script.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { text in
       if isInside || text.hasPrefix("/**") {
         isInside = !text.hasSuffix("*/")
         return false
       }
-      return !text.hasPrefix("//")
+      return !text.isEmpty && !text.hasPrefix("//")
     }
-    return kept.joined(separator: "\n")
+    var made = ""
+    for (line, next) in zip(lines, lines.dropFirst() + [""]) {
+      made += line
+      let isOpen = line.last.map { ",([{;".contains($0) } ?? false || next.first.map { ")]}".contains($0) } ?? false
+      if !isOpen || line.contains("//") { made += "\n" }
+    }
+    return made
   }
 }

@@ -52,9 +52,6 @@ enum DeskPage {
   /// A page without script.
   private static func html(_ frame: DeskFrame, title: String, head: Markup = "", _ body: Markup) -> String {
     let other: Language = frame.language == .vietnamese ? .english : .vietnamese
-    let styles = DeskFiles.styles.map { file -> Markup in
-      "<link rel=\"stylesheet\" href=\"\(frame.root + file.path)\">\n"
-    }
     let plain = frame.say(
       "This line is not encrypted: others in the network can read along.",
       "Đường truyền này không mã hóa: người khác trong mạng có thể đọc được.")
@@ -69,7 +66,8 @@ enum DeskPage {
       \(DeskPage.referrer)
       <title>\(title)</title>
       <link rel="icon" href="\(frame.root + DeskFiles.icon.path)">
-      \(styles)\(head)</head>
+      <link rel="stylesheet" href="\(frame.root + DeskFiles.style.path)">
+      \(head)</head>
       <body>
       \(bar)<main class="sign-in">
       \(body)

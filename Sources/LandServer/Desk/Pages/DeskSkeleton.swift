@@ -25,8 +25,8 @@ struct DeskSkeleton {
       "title": LocalisedText(en: "Desk", vi: "Bàn làm việc")[language],
       "home": "\(root)/?lang=\(language.rawValue)", "who": name, "csrf": csrf ?? "", "signOut": "\(root)/sign-out",
       "editor": isEditor, "plain": isPlain, "noScript": noScript[language],
-      "icon": root + DeskFiles.icon.path, "styles": DeskFiles.styles.map { root + $0.path },
-      "scripts": [DeskFiles.words, DeskFiles.script].map { root + $0.path }, "data": told.scriptText,
+      "icon": root + DeskFiles.icon.path, "style": root + DeskFiles.style.path,
+      "script": root + DeskFiles.script.path, "data": told.scriptText,
     ]
     return DeskSkeleton.template.render(values)
   }

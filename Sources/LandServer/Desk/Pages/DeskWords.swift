@@ -7,8 +7,8 @@ internal import Reports
 
 /// The words that the script of the desk speaks with, in both languages.
 enum DeskWords {
-  /// `const WORDS`, a script: words of a list that several fields share stand once.
-  static var script: String { "\"use strict\";\nconst WORDS = \(value.scriptText);\n" }
+  /// `const PACKED`, a script: words of a list that several fields share stand once, a text is `English|Vietnamese`.
+  static var script: String { "\"use strict\";\nconst PACKED = \(value.scriptText);\n" }
 
   private static var value: JSONValue {
     var lists: [JSONValue.Member] = []
@@ -18,8 +18,20 @@ enum DeskWords {
       "triage": .array(TriageState.allCases.map { [.text($0.rawValue), both($0.label)] }),
       "systems": .array(
         VN2000.zones.map { [.text("EPSG:\($0.epsg)"), .text("VN-2000 \($0.projection.rawValue) \($0.meridian)")] }),
-      "publish": publish,
+      "publish": publish, "lines": lines,
     ]
+  }
+
+  /// The words of each job's line, without unit and language; what a run would keep in its folder lies beside the workspace.
+  private static var lines: JSONValue {
+    let (run, number) = ("runs/0", "0")
+    return .object(
+      JobCommand.allCases.map { command in
+        let words = command.arguments(JobWish(language: .vietnamese), run: run, number: number).dropLast(2).map {
+          $0.replacing("\(run)/files/", with: "").replacing("reports/\(number)", with: "report")
+        }
+        return .init(command.rawValue, .array(words.map(JSONValue.text)))
+      })
   }
 
   /// What may be published, what is as shipped, what stays back whatever is written, and the words of fields that are of
@@ -48,7 +60,7 @@ enum DeskWords {
         key = .text(known ?? "\(vocabulary.layer.rawValue).\(field.name)")
         if known == nil { lists.append(.init("\(vocabulary.layer.rawValue).\(field.name)", words)) }
       }
-      return ["name": .text(field.name), "what": both(field.label), "needed": .flag(field.isNeeded), "words": key]
+      return [.text(field.name), both(field.label), .flag(field.isNeeded), key]
     }
     return ["name": .text(vocabulary.layer.rawValue), "fields": .array(fields)]
   }
@@ -58,9 +70,10 @@ enum DeskWords {
     let isColoured =
       FunctionList.shipped.all.contains { $0.code.rawValue == word.code && $0.name == word.label }
       || LandUseCodes.shipped.all.contains { $0.code == word.code && $0.name == word.label }
-    return [
-      .text(word.code), isColoured ? .null : both(word.label), .array(word.spellings.map(JSONValue.text)),
-    ]
+    // What differs from the label in capitals alone the script knows by the label.
+    let spellings = word.spellings.filter { $0.lowercased() != word.label.vi.lowercased() }
+    let label = isColoured ? JSONValue.null : both(word.label)
+    return .array([.text(word.code), label] + (spellings.isEmpty ? [] : [.array(spellings.map(JSONValue.text))]))
   }
 
   private static var labels: JSONValue {
@@ -70,6 +83,8 @@ enum DeskWords {
       "layer": .object(LayerName.allCases.map { .init($0.rawValue, both($0.label)) }),
       "rule": .object(RuleID.allCases.map { .init($0.rawValue, both(RuleBook.shipped.text(of: $0).label)) }),
       "owner": .object(Office.allCases.map { .init($0.rawValue, both(offices.label(of: $0))) }),
+      "step": .object(
+        AnswerStep.allCases.map { .init($0.rawValue, both(Labels.shipped.label("step", $0.rawValue))) }),
       "size": .object(sizes.map { .init($0, both(Labels.shipped.label("piece_size", $0))) }),
       "word": .object(
         Severity.allCases.map { .init($0.rawValue, both(Labels.shipped.label("severity", $0.rawValue))) }),
@@ -88,5 +103,8 @@ enum DeskWords {
     ["colour": .text(colour?.hexadecimal ?? "#cccccc"), "label": both(name)]
   }
 
-  private static func both(_ text: LocalisedText) -> JSONValue { ["en": .text(text.en), "vi": .text(text.vi)] }
+  private static func both(_ text: LocalisedText) -> JSONValue {
+    precondition(!text.en.contains("|") && !text.vi.contains("|"), "a label of the desk with its own separator")
+    return .text("\(text.en)|\(text.vi)")
+  }
 }

@@ -84,12 +84,6 @@ function percent(ratio) {
   return `${number(100 * ratio, isSmall ? 2 : 1)}%`;
 }
 
-/** The same in a column, where all have one decimal; what is there but less than half of that says so. */
-function percentOfColumn(ratio) {
-  if (ratio == null) return "–";
-  return ratio !== 0 && Math.abs(ratio) < 0.0005 ? `<${number(0.1, 1)}%` : `${number(100 * ratio, 1)}%`;
-}
-
 const exactPercent = (ratio) => t("exactPercent", String(100 * ratio));
 
 /** A length. */
@@ -184,9 +178,3 @@ const OWN_LAYERS = { sheet: "sheetNo", site: "site" };
 const layerWord = (layer) => (OWN_LAYERS[layer] ? t(OWN_LAYERS[layer]) : both(DATA.labels.layer[layer]) || layer);
 const ruleWord = (rule) => both(DATA.labels.rule[rule]) || rule;
 const officeWord = (office) => both(DATA.labels.owner[office]) || office;
-const functionWord = (code) => both(DATA.labels.function[code]) || code;
-const reasonWord = (code) => both(DATA.labels.reason[code]) || code;
-const verdictWord = (verdict) => t(verdict === "clean" ? "clean_" : verdict);
-const statusWord = (status) =>
-  ({ none: t("none_"), partial: t("partial"), complete: t("complete") })[status] ??
-    (status === "unknown" ? t("unknown") : "–");

@@ -48,22 +48,6 @@ function squareMetresCell(m2) {
   return numeric(m2 == null ? "–" : number(m2, 1), m2 == null ? null : t("tooltipExact", String(m2)));
 }
 
-/** A cell with metres, two decimals. */
-function metresCell(value) {
-  return numeric(value == null ? "–" : number(value, 2), value == null ? null : t("exactMetres", String(value)));
-}
-
-/** A cell with hectares, two decimals. */
-function hectaresCell(m2, attributes) {
-  return numeric(hectares(m2), m2 == null ? null : t("tooltipExact", String(m2)), attributes);
-}
-
-/** A cell with a ratio as percent; all of a column have one decimal. What it is made of may stand below. */
-function percentCell(ratio, attributes, below) {
-  const text = [percentOfColumn(ratio), below ? el("small", null, below) : null];
-  return numeric(text, ratio == null ? null : exactPercent(ratio), { "data-key": ratio ?? -1, ...attributes });
-}
-
 /** An area in a text; the exact one stands on hover. */
 function areaText(m2) {
   return m2 == null ? null : el("span", { title: t("tooltipExact", String(m2)) }, area(m2));
@@ -132,29 +116,6 @@ function sortBy(body, column, heads) {
 /** A table in a box of its own, which scrolls sideways where it is wider than the page. */
 function scrolling(...content) {
   return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("table") }, content);
-}
-
-/** Something of many rows, of which the first show and the rest on demand; printed whole. */
-function shortened(rows, most, make) {
-  const box = scrolling();
-  const show = (count) =>
-    replaceIn(
-      box,
-      make(rows.slice(0, count)),
-      count < rows.length ? button(t("showAll", number(rows.length)), () => show(rows.length)) : null,
-    );
-  let count = printing ? rows.length : most;
-  show(count);
-  // What is sorted is all of them.
-  box.addEventListener("click", (event) => {
-    if (!event.target.matches(".sort") || count >= rows.length) return;
-    event.stopPropagation();
-    const at = [...box.querySelectorAll(".sort")].indexOf(event.target);
-    count = rows.length;
-    show(count);
-    box.querySelectorAll(".sort")[at]?.click();
-  }, true);
-  return box;
 }
 
 /** Labels and values, those without a value left out. */

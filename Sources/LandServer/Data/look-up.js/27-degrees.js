@@ -1,0 +1,1 @@
+../../../Reports/Data/report.js/27-degrees.js
