@@ -49,7 +49,9 @@ struct DeskFindingTests {
     #expect(waived.status == 200 && waived.rows[0]["finding"] as? String == id, "\(waived.text)")
     #expect(try an.ask("GET", "\(Self.root)/waivers").rows.count == 1)
     #expect(an.desk.audit.contains { $0.contains("\"waive\"") && $0.contains(id) })
-    let revoked = try an.ask("DELETE", "\(Self.root)/waivers", body: "{\"findings\":[\"\(id)\"]}")
+    let tag = try #require(waived.rows[0]["waiver_tag"] as? String)
+    let revoked = try an.ask(
+      "DELETE", "\(Self.root)/waivers", body: "{\"findings\":[\"\(id)\"],\"seen\":{\"\(id)\":\"\(tag)\"}}")
     #expect(revoked.status == 200)
     #expect(try an.ask("GET", "\(Self.root)/waivers").rows.isEmpty)
   }

@@ -10,9 +10,12 @@ enum StoredFindings {
   /// A finding as its row; the keys are those of the layer `finding`.
   ///
   /// - Parameters:
+  ///   - waivers: those of the workspace.
   ///   - withGeometry: whether its shape goes out too, in the working system.
   ///   - day: on which its waiver is looked at.
-  static func json(_ finding: FindingRecord, withGeometry: Bool, on day: CivilDate?) -> JSONValue {
+  static func json(
+    _ finding: FindingRecord, _ waivers: StandingWaivers, withGeometry: Bool, on day: CivilDate?
+  ) -> JSONValue {
     let place = finding.geometry?.representativePosition
     let waiver = FindingWaiver(finding, on: day)
     let members: [JSONValue.Member] = [
@@ -29,7 +32,9 @@ enum StoredFindings {
       .init("details", tree(finding.details)), .init("triage", .text(finding.triage)),
       .init("triage_note", JSONValue(finding.triageNote)), .init("triage_by", JSONValue(finding.triageBy)),
       .init("triage_on", JSONValue(finding.triageOn)), .init("waived", .flag(waiver.isActive)),
-      .init("stale", .flag(waiver.isThere && !waiver.isActive)), .init("x_n", JSONValue(place?.y)),
+      .init("stale", .flag(waiver.isThere && !waiver.isActive)),
+      .init("triage_tag", JSONValue(StandingDecision(triageOf: finding).tag)),
+      .init("waiver_tag", JSONValue(waivers[finding.id].tag)), .init("x_n", JSONValue(place?.y)),
       .init("y_e", JSONValue(place?.x)),
     ]
     return .object(members + (withGeometry ? [.init("geometry", JSONValue(finding.geometry))] : []))
@@ -39,4 +44,17 @@ enum StoredFindings {
   private static func tree(_ text: String) -> JSONValue {
     (try? JSONTree(text, maximumDepth: 32)).map { JSONValue($0) } ?? .text(text)
   }
+}
+
+/// The waivers of a workspace by the findings that they name.
+struct StandingWaivers: Sendable {
+  private let waivers: [String: Waiver]
+
+  /// - Throws: what makes the workspace unreadable.
+  init(_ file: Workspace) throws(Refusal) {
+    waivers = Dictionary(try file.waivers().map { ($0.finding, $0) }) { first, _ in first }
+  }
+
+  /// What is decided of a finding.
+  subscript(finding: String) -> StandingDecision { StandingDecision(waivers[finding], of: finding) }
 }
