@@ -27,6 +27,8 @@ struct DeskFindingTests {
     try #require(!stored.isEmpty)
     let all = try an.ask("GET", "\(Self.root)/findings?geometry=yes")
     #expect(all.rows.compactMap { $0["id"] as? String } == stored.map(\.id), "\(all.text.prefix(300))")
+    let advice = all.rows.compactMap { $0["advice"] as? [String: String] }
+    #expect(advice.count == stored.count { $0.advice != nil } && advice.allSatisfy { $0["vi"] != $0["en"] })
     let rule = stored[0].rule
     let some = try an.ask("GET", "\(Self.root)/findings?rule=\(rule)").rows
     #expect(some.count == stored.count { $0.rule == rule })

@@ -80,7 +80,7 @@ enum DecisionRoutes {
     _ body: (_ file: Workspace, _ ids: [String], _ confirm: () throws -> Void) throws -> JSONValue
   ) throws -> DeskAnswer {
     let workspace = try question.workspace
-    _ = try FindingRoutes.opened(question)
+    try FindingRoutes.demandLoaded(question)
     let seen = try SeenDecisions(document)
     return try question.desk.changing(workspace) { file in
       let ids = try choice(document, file)

@@ -44,16 +44,20 @@ enum FindingRoutes {
   /// The workspace's file and the day of its last check.
   static func opened(_ question: DeskQuestion) throws -> (file: Workspace, day: CivilDate?) {
     let workspace = try question.workspace
-    guard question.desk.summaries[workspace].version != nil else {
-      throw Problem(
-        .notFound,
-        LocalisedText(
-          en: "The workspace has not been loaded yet; load it first.",
-          vi: "Không gian làm việc chưa được nạp; hãy nạp trước."))
-    }
+    try demandLoaded(question)
     let file = try Workspace(workspace.geoPackage)
     let day = try file.lastRun()?.asOf.flatMap { CivilDate($0) } ?? file.asOf
     return (file, day)
+  }
+
+  /// Refuses where there is no file yet.
+  static func demandLoaded(_ question: DeskQuestion) throws(Problem) {
+    guard question.desk.summaries[try question.workspace].version == nil else { return }
+    throw Problem(
+      .notFound,
+      LocalisedText(
+        en: "The workspace has not been loaded yet; load it first.",
+        vi: "Không gian làm việc chưa được nạp; hãy nạp trước."))
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Interchange
 internal import LandModel
 internal import LandStore
+internal import PlanChecks
 internal import PlaneGeometry
 internal import Refusals
 internal import Reports
@@ -27,7 +28,7 @@ enum StoredFindings {
       .init("area_ellipsoid_m2", JSONValue(finding.ellipsoidalSquareMetres)),
       .init("thickness_m", JSONValue(finding.thicknessMetres)), .init("length_m", JSONValue(finding.lengthMetres)),
       .init("parts", JSONValue(finding.parts)), .init("message", tree(finding.message)),
-      .init("legal_basis", JSONValue(finding.legalBasis)), .init("advice", JSONValue(finding.advice)),
+      .init("legal_basis", JSONValue(finding.legalBasis)), .init("advice", advice(of: finding)),
       .init("tainted", .flag(finding.isTainted)), .init("waiver", finding.waiver.map(tree) ?? .null),
       .init("details", tree(finding.details)), .init("triage", .text(finding.triage)),
       .init("triage_note", JSONValue(finding.triageNote)), .init("triage_by", JSONValue(finding.triageBy)),
@@ -38,6 +39,13 @@ enum StoredFindings {
       .init("y_e", JSONValue(place?.x)),
     ]
     return .object(members + (withGeometry ? [.init("geometry", JSONValue(finding.geometry))] : []))
+  }
+
+  /// What to do next, in both languages: the last check has stored it in one.
+  private static func advice(of finding: FindingRecord) -> JSONValue {
+    guard finding.advice != nil else { return .null }
+    let advice = RuleBook.shipped.text(of: RuleID(rawValue: finding.rule)).advice
+    return ["en": .text(advice.en), "vi": .text(advice.vi)]
   }
 
   /// A stored JSON text; another program may have written what is none.

@@ -109,7 +109,11 @@ enum JobRoutes {
 
   private static let error = DeskRoute("GET", "/workspaces/{workspace}/jobs/{number}/error") { question in
     let (workspace, record) = try named(question)
-    return try sent("\(workspace.path)/\(record.folder)/error.txt", "text/plain; charset=utf-8", question)
+    let type = "text/plain; charset=utf-8"
+    if let said = SaidTexts.text(of: record, in: workspace, question.language) {
+      return DeskAnswer(text: Array(said.utf8), type)
+    }
+    return try sent("\(workspace.path)/\(record.folder)/error.txt", type, question)
   }
 
   private static let file = DeskRoute("GET", "/workspaces/{workspace}/jobs/{number}/files/{name}") { question in

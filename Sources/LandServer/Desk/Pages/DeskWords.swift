@@ -70,6 +70,8 @@ enum DeskWords {
       "layer": .object(LayerName.allCases.map { .init($0.rawValue, both($0.label)) }),
       "rule": .object(RuleID.allCases.map { .init($0.rawValue, both(RuleBook.shipped.text(of: $0).label)) }),
       "owner": .object(Office.allCases.map { .init($0.rawValue, both(offices.label(of: $0))) }),
+      "step": .object(
+        AnswerStep.allCases.map { .init($0.rawValue, both(Labels.shipped.label("step", $0.rawValue))) }),
       "size": .object(sizes.map { .init($0, both(Labels.shipped.label("piece_size", $0))) }),
       "word": .object(
         Severity.allCases.map { .init($0.rawValue, both(Labels.shipped.label("severity", $0.rawValue))) }),
