@@ -105,6 +105,7 @@ struct DeskCommandTests {
       let pages = [
         ("findings/\(id)/sheet", ["--finding", id]), ("parcels/23296%2F2%2F27?f=html", [parcel]),
         ("parcels/23296%2F2%2F27?f=json", [parcel]),
+        ("zones/23296?f=json", ["--polygon", "\(folder)/kon-tum/workspace.gpkg:zone", "--id", "23296"]),
       ]
       let file = "\(folder)/kon-tum/workspace.gpkg"
       for (address, words) in pages {

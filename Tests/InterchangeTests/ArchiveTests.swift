@@ -61,6 +61,13 @@ import Testing
     #expect(try ids(path, "y/a.geojson") == ["y"])
   }
 
+  @Test("what is refused of a layer behind the reading names the archive")
+  func refusedLater() throws {
+    let path = try archive(Self.office)
+    let table = try readTable(at: InputAddress(path: path, layer: "bang"))
+    #expect(table.source == "\(path):QuyHoach/bang.csv")
+  }
+
   @Test("what is no data is counted")
   func others() throws {
     let table = try readTable(at: InputAddress(path: archive(Self.office), layer: "ranh"))

@@ -10,7 +10,7 @@ struct LibraryTextTests {
   /// Where the desk makes the command lines that its buttons are.
   private static let commandLines: Set<String> = [
     "JobCommand.swift", "DeskOptions.swift", "DeskDownloadRoutes.swift", "DeskTable.swift", "DeskSheetRoutes.swift",
-    "MadeFile.swift", "PublicationRoutes.swift",
+    "MadeFile.swift", "PublicationRoutes.swift", "DecisionKind.swift",
   ]
 
   /// The Swift files of the libraries; none where the tests run without the sources.

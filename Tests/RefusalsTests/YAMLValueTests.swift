@@ -43,6 +43,22 @@ struct YAMLValueTests {
     let refusal = try #require(throws: Refusal.self) { try YAMLValue.document(text, file: "x.yml") }
     #expect(refusal.code == code && refusal.place == RefusalPlace(file: "x.yml", line: line), "\(refusal)")
     #expect(!refusal.line(.vietnamese).contains("\n"))
+    #expect(
+      refusal.line(.vietnamese).firstMatch(of: /\b(the|not|found|expected|context|could|did)\b/) == nil,
+      "\(refusal.line(.vietnamese))")
+  }
+
+  @Test(
+    "what is no YAML is said in the reader's language",
+    arguments: [
+      ("a: b: c", "không được đặt giá trị sau dấu hai chấm ở đây"), ("a:\n\tb: 1", "giá trị không thể bắt đầu"),
+      ("a: {b: 1", "thiếu dấu phẩy hoặc dấu }"), ("a: [1", "thiếu dấu phẩy hoặc dấu ]"),
+      ("a: \"b", "văn bản kết thúc giữa chừng"), ("a: 1\n b: 2", "không được đặt giá trị"), ("a: ?", "khóa"),
+      ("a: \"\\q\"", "sau dấu \\"), ("- a\nb: 1", "dấu gạch"),
+    ])
+  func inVietnamese(text: String, said: String) throws {
+    let refusal = try #require(throws: Refusal.self) { try YAMLValue.document(text, file: "x.yml") }
+    #expect(refusal.message.vi.contains(said), "\(refusal.message)")
   }
 
   @Test("a value that is not what was asked for is refused where it stands")

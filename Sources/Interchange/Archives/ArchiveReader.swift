@@ -123,6 +123,8 @@ private final class OpenArchive: LayerReading {
         try readTable(at: InputAddress(path: place.path, layer: entry.layer?.name), options: options)
       }
     }
+    // What is refused later on names the archive too, not a copy that is gone.
+    table.source = "\(content.path):\(entry.dataSet.path)"
     if !content.others.isEmpty {
       table.notices.append(
         Notice(.otherFilesInArchive, count: content.others.count, examples: Array(content.others.prefix(3))))

@@ -9,6 +9,9 @@ package enum JobParent {
   /// The variable by which the server says who it is.
   package static let variable = "LANDFUND_SERVER"
 
+  /// Whether a server started this process.
+  package static var isThere: Bool { ProcessInfo.processInfo.environment[variable] != nil }
+
   /// Lets the process end with the server that started it, however that ends.
   ///
   /// Nobody would hear of the job any more, and the server's successor would find it at work. A process that no server

@@ -27,7 +27,7 @@ enum Antimeridian {
           .notRepresentable,
           LocalisedText(
             en: "the geometry crosses the antimeridian and cannot be cut there: \(error)",
-            vi: "hình học cắt qua kinh tuyến 180° và không thể chia tại đó: \(error)"),
+            vi: "hình học cắt qua kinh tuyến 180° và không thể chia tại đó"),
           remedy: LocalisedText(en: "repair the geometry first", vi: "sửa hình học trước"), feature: feature)
       }
     }

@@ -3,7 +3,8 @@ internal import PlaneGeometry
 public import Reports
 
 extension UnderstoodSource {
-  /// For a form: `path,layer,geometry,count,box,crs,samples,columns`; a column has `name,values,different,empty,first,words`.
+  /// For a form: `path,layer,geometry,count,box,crs,samples,columns,open`; a column has
+  /// `name,values,different,empty,first,words`, what is open `field,key,line`.
   public var json: JSONValue {
     let geometry: JSONValue =
       switch kind?.partKind {
@@ -16,6 +17,8 @@ extension UnderstoodSource {
       "path": .text(path), "layer": JSONValue(layer), "geometry": geometry, "count": .count(count),
       "box": box.map { .array([$0.minX, $0.minY, $0.maxX, $0.maxY].map(JSONValue.number)) } ?? .null,
       "crs": JSONValue(system), "samples": JSONValue(samples), "columns": .array(columns.map(\.json)),
+      "open": .array(
+        questions.map { ["field": .text($0.field), "key": JSONValue($0.key), "line": .count($0.line)] }),
     ]
   }
 }

@@ -12,11 +12,13 @@ extension Workspace {
   ///   - note: what there is to say; `nil` keeps what was said before.
   ///   - author: who says so.
   ///   - day: since when; `nil` for the day of the workspace.
+  ///   - confirm: called when everything is written and nothing is final yet; what it throws takes the change back.
   /// - Returns: what was written, in the order of the ids.
   /// - Throws: `Refusal` `unknown_identifier` for a finding that the last check does not have, and what keeps the workspace
   ///   from being written.
   public func triage(
-    _ ids: [String], as state: TriageState, note: String?, by author: String, on day: CivilDate?
+    _ ids: [String], as state: TriageState, note: String?, by author: String, on day: CivilDate?,
+    confirm: () throws -> Void = {}
   ) throws -> ListDocument {
     let chosen = try findings(.ids(ids), on: nil)
     let triage = chosen.map { finding in
@@ -26,7 +28,7 @@ extension Workspace {
       triage.on = (day ?? asOf)?.description
       return triage
     }
-    try record(triage)
+    try record(triage, confirm: confirm)
     var rows = RowTable(columns: ["finding", "state", "note", "by", "on"], of: "triage")
     for one in triage {
       rows.append([

@@ -93,9 +93,10 @@ extension Workspace {
 
   /// Records waivers, each in place of an earlier one of its finding; all or nothing.
   ///
+  /// - Parameter confirm: called when everything is written and nothing is final yet; what it throws takes the change back.
   /// - Throws: `Refusal`, with nothing written, what keeps the workspace from being written.
-  public func record(_ proposal: WaiverProposal) throws(Refusal) {
-    try record(zip(proposal.waivers, proposal.shown).map { (waiver: $0, shown: $1) })
+  public func record(_ proposal: WaiverProposal, confirm: () throws -> Void = {}) throws(Refusal) {
+    try record(zip(proposal.waivers, proposal.shown).map { (waiver: $0, shown: $1) }, confirm: confirm)
   }
 
   private func waiver(
@@ -138,11 +139,14 @@ extension Workspace {
   ///
   /// A finding that the last check does not have may be named by its id. A filter looks at findings of the last check that
   /// have a waiver.
+  /// - Parameter confirm: called when everything is written and nothing is final yet; what it throws takes the change back.
   /// - Returns: the ids, in the order of the choice.
   /// - Throws: `Refusal` `unknown_identifier` where no waiver names a finding that was chosen, and what keeps the workspace
   ///   from being written.
   @discardableResult
-  public func takeBackWaivers(of choice: FindingChoice, asOf day: CivilDate?) throws -> [String] {
+  public func takeBackWaivers(
+    of choice: FindingChoice, asOf day: CivilDate?, confirm: () throws -> Void = {}
+  ) throws -> [String] {
     let waived = Set(try waivers().map(\.finding))
     var chosen = try findings(choice, on: day, known: waived)
     if case .filtered = choice { chosen.removeAll { !waived.contains($0.id) } }
@@ -160,7 +164,7 @@ extension Workspace {
           en: "take an id from the list of waivers", vi: "lấy một mã trong danh sách phát hiện đã chấp nhận"),
         at: missing?.row?.place ?? RefusalPlace(file: path))
     }
-    try revokeWaivers(of: chosen.map(\.id))
+    try revokeWaivers(of: chosen.map(\.id), confirm: confirm)
     return chosen.map(\.id)
   }
 

@@ -26,28 +26,56 @@ public struct LoadDocument {
       "loaded": .count(record.loaded), "flagged": .count(record.flagged), "rejected": .count(record.rejected),
       "removed": .count(report.removed), "repaired": .count(record.repaired),
       "repair_moved_m2": .number(record.repairMovedSquareMetres), "ignored_fields": JSONValue(report.ignoredFields),
-      "messages": .array(report.messages.map(message) + report.remarks.map(message)),
+      "messages": .array(messages(of: report)),
       "corrections": report.corrections.map { counts in
         ["update": .count(counts.updated), "insert": .count(counts.inserted), "delete": .count(counts.deleted)]
       } ?? .null,
     ]
   }
 
-  private func message(_ message: LoadMessage) -> JSONValue {
+  /// What is to be said of a source, each once.
+  private func messages(of report: SourceReport) -> [JSONValue] {
+    var said: Set<LoadMessage> = []
+    return report.messages.filter { said.insert($0).inserted }.map { message($0, report) }
+      + report.remarks.map { message($0, report) }
+  }
+
+  private func message(_ message: LoadMessage, _ report: SourceReport) -> JSONValue {
     [
       "code": .text(message.code.rawValue), "feature": JSONValue(message.feature), "field": JSONValue(message.field),
       "value": JSONValue(message.value),
       "text": ["en": .text(message.text[.english]), "vi": .text(message.text[.vietnamese])], "count": 1,
-      "examples": [],
+      "examples": [], "layer": .text(report.record.layer), "position": position(message.row),
+      "target": target(report, field: message.field, key: message.key),
+    ]
+  }
+
+  private func position(_ row: LoadMessage.Row?) -> JSONValue {
+    guard let row else { return .null }
+    switch row.position {
+    case .line(let line): return ["line": .count(line)]
+    case .row(let row): return ["row": .count(row)]
+    case .byte(let byte): return ["byte": .count(byte)]
+    case nil: return row.feature.map { ["feature": .count($0)] } ?? .null
+    }
+  }
+
+  /// Where the manifest says what a message is about: the number of the source, from 1, its line, and field or key.
+  private func target(_ report: SourceReport, field: String?, key: String?) -> JSONValue {
+    let source = manifest.sources.first { $0.number == report.source }
+    return [
+      "source": .count(report.source), "line": JSONValue(source?.line), "field": JSONValue(field),
+      "key": JSONValue(key),
     ]
   }
 
   /// What a reader remarked of a source: it names features only in its text.
-  private func message(_ remark: Notice) -> JSONValue {
+  private func message(_ remark: Notice, _ report: SourceReport) -> JSONValue {
     [
       "code": .text(remark.code), "feature": .null, "field": .null, "value": .null,
       "text": ["en": .text(remark.text(.english)), "vi": .text(remark.text(.vietnamese))],
-      "count": .count(remark.count), "examples": JSONValue(remark.examples),
+      "count": .count(remark.count), "examples": JSONValue(remark.examples), "layer": .text(report.record.layer),
+      "position": .null, "target": target(report, field: nil, key: nil),
     ]
   }
 

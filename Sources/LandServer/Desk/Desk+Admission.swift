@@ -7,19 +7,28 @@ extension Desk {
   public func admit(_ request: ServerRequest) -> DeskAdmission {
     var question = DeskQuestion(
       request: request, captured: [:], parameters: [:], language: language(of: request), session: nil, desk: self)
+    var meant: DeskRoute?
     do throws(Problem) {
       guard site.isMeant(by: request) else { throw Problem.otherHost }
       question = identified(question)
       let route = try route(for: &question)
+      meant = route
       return try admit(route, question)
     } catch {
+      if let meant { noteRefusal(of: meant, question, error) }
       return .answered(refused(question, error))
     }
   }
 
   func language(of request: ServerRequest) -> Language {
-    let wish = request.query.first { $0.name == "lang" }?.value
-    return wish.flatMap(Language.init(rawValue:))
+    language(of: request, asked: request.query.first { $0.name == "lang" }?.value)
+  }
+
+  /// The language of an answer.
+  ///
+  /// - Parameter wish: what the address asks for; `nil` for what the browser gets without.
+  func language(of request: ServerRequest, asked wish: String?) -> Language {
+    wish.flatMap(Language.init(rawValue:))
       ?? (try? Negotiation.language(
         asked: nil, accept: request.header("accept-language"), standard: options.language))
       ?? options.language

@@ -6,12 +6,10 @@ extension Desk {
   func answered(_ route: DeskRoute, _ question: DeskQuestion) -> ServerResponse {
     do {
       return response(try route.answer(question), question)
-    } catch let problem as Problem {
-      return refused(question, problem)
-    } catch let refusal as Refusal {
-      return refused(question, refused(refusal))
     } catch {
-      return refused(question, Problem.bug(error, of: question.request))
+      let problem = (error as? Problem) ?? (error as? Refusal).map(refused) ?? Problem.bug(error, of: question.request)
+      noteRefusal(of: route, question, problem)
+      return refused(question, problem)
     }
   }
 

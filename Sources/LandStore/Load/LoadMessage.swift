@@ -54,7 +54,28 @@ public struct LoadMessage: Hashable, Sendable {
   public let field: String?
   /// The value that gave rise to it, as the source has it.
   public let value: String?
+  /// Where its feature stands in the source; `nil` where it concerns the source, or came to light behind the reading.
+  public internal(set) var row: Row?
   private let sentence: Sentence
+
+  /// A row of a source, as its kind of file counts.
+  public struct Row: Hashable, Sendable {
+    /// The number of the feature in its file or layer, from 0; `nil` for a table, whose rows have positions.
+    public let feature: Int?
+    /// The line or row of a table.
+    public let position: RefusalPlace.Position?
+  }
+
+  /// The key of a source that mends what it says of the source, as `crs`; `nil` for none.
+  public var key: String? {
+    switch code {
+    case .crsOverride, .crsInternal, .distorted, .ballpark: "crs"
+    case .encodingDetected: "encoding"
+    case .invalidGeometry: "on_invalid"
+    case .rowsLeftOut: "header"
+    default: nil
+    }
+  }
 
   /// What a message says; one of a spelling, of which a source has one in every row, is put into words when it is read.
   private enum Sentence: Hashable {
@@ -257,6 +278,8 @@ enum GeometryFate {
 public struct SourceReport: Sendable {
   /// The figures that the workspace keeps.
   public var record: SourceRecord
+  /// The number of the source in the manifest, from 1.
+  public internal(set) var source = 1
   /// Columns of the source that no field takes, in their order.
   public var ignoredFields: [String] = []
   /// What is to be said, in the order of the features.

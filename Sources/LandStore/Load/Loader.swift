@@ -138,6 +138,7 @@ private struct LoadTransaction {
           else { return }
           let time = (clock.now - start).components
           report.seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
+          report.source = source.number
           reports.append(report)
           origins.append(source.number)
         }

@@ -14,6 +14,9 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
   /// Values that no word of their fields stands for; a feature with any is not written.
   var unknownWords: [UnknownWord] = []
 
+  /// Where the row stands.
+  var row: LoadMessage.Row?
+
   /// What it does to the layer; `nil` but for corrections.
   var correction: Corrections.Action?
 
@@ -29,7 +32,9 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
     var renamed = self
     renamed.feature.id = id
     for index in messages.indices { renamed.messages[index].feature = id }
-    renamed.messages.append(.duplicateID(feature.id, became: id))
+    var said = LoadMessage.duplicateID(feature.id, became: id)
+    said.row = row
+    renamed.messages.append(said)
     return renamed
   }
 }
@@ -72,14 +77,24 @@ struct RowReading<Feature: LandFeature>: Sendable {
     var feature = try plan.feature(batch.table, row, drawn, place: place, &remarks)
     try bringDesign(of: &feature, row)
     var outcome = RowOutcome(feature: feature, geometry: nil, messages: [])
+    outcome.row = place.row(row)
     outcome.correction = correction
     outcome.unknownWords = remarks.unknownWords
     guard outcome.unknownWords.isEmpty else { return outcome }
     if let drawn { try shape(drawn.singlePoint, row, &outcome) }
-    guard !outcome.isRejected else { return outcome }
+    guard !outcome.isRejected else { return placed(outcome, row) }
     remarks.messages += try Feature.review(feature, place: place.of(row, feature.id, field: "use"))
     outcome.messages += remarks.messages + said(row, feature.id)
-    return outcome
+    return placed(outcome, row)
+  }
+
+  /// What is to be said of a row, each with where the row stands.
+  private func placed(_ outcome: RowOutcome<Feature>, _ row: Int) -> RowOutcome<Feature> {
+    guard !outcome.messages.isEmpty else { return outcome }
+    var placed = outcome
+    let standing = place.row(row)
+    for index in placed.messages.indices { placed.messages[index].row = standing }
+    return placed
   }
 
   // MARK: - Corrections
@@ -108,7 +123,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
     var outcome = RowOutcome(
       feature: Feature(id: id), geometry: nil, messages: [.nullGeometry(feature: id)] + said(row, id))
     outcome.unknownWords = remarks.unknownWords
-    return outcome
+    return placed(outcome, row)
   }
 
   /// What the reader has to say of a row.
@@ -197,6 +212,12 @@ struct RowPlace: Sendable {
   var rowsBefore = 0
   /// The lines or rows of a table's features; empty for other files.
   var places: [RefusalPlace.Position] = []
+
+  /// Where a row of the batch stands.
+  func row(_ row: Int) -> LoadMessage.Row {
+    places.isEmpty
+      ? LoadMessage.Row(feature: rowsBefore + row, position: nil) : LoadMessage.Row(feature: nil, position: places[row])
+  }
 
   /// A row of the batch.
   func of(_ row: Int, _ id: String?, field: String? = nil) -> RefusalPlace {

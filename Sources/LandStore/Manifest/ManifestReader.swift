@@ -21,7 +21,15 @@ extension Manifest {
   ///   - text: the YAML.
   ///   - path: what messages name, and what paths are relative to.
   public init(_ text: String, path: String) throws(Refusal) {
-    guard let root = try YAMLValue.document(text, file: path) else {
+    let document: YAMLValue?
+    do throws(Refusal) {
+      document = try YAMLValue.document(text, file: path)
+    } catch {
+      // A bare ? is no value of YAML.
+      let question = error.place.line.flatMap { OpenQuestion(unreadable: text, line: $0) }
+      throw question.map { Refusal([$0], file: path) } ?? error
+    }
+    guard let root = document else {
       throw Refusal(
         .emptyFile, LocalisedText(en: "the manifest is empty", vi: "tệp manifest trống"),
         remedy: LocalisedText(en: "write workspace:, crs: and sources:", vi: "viết workspace:, crs: và sources:"),
@@ -31,6 +39,8 @@ extension Manifest {
       LocalisedText(en: "the manifest", vi: "tệp manifest"),
       accepted: Self.keys)
     self.path = path
+    let questions = OpenQuestion.all(in: text, root)
+    guard questions.isEmpty else { throw Refusal(questions, file: path) }
     workspace = try members.required("workspace").filledText("workspace")
     let system = try members.required("crs")
     self.system = try ManifestReader.system(system)
@@ -141,7 +151,7 @@ struct ManifestReader {
     } catch {
       throw node.refusal(
         .badReferenceSystem,
-        LocalisedText(en: "crs cannot be used: \(error)", vi: "không dùng được crs: \(error)"),
+        LocalisedText(en: "crs cannot be used: \(error)", vi: "không dùng được crs: \(error.refusal.message.vi)"),
         remedy: LocalisedText(
           en: "write a code such as EPSG:9216, or {meridian: \"107°30'\"}",
           vi: "viết mã như EPSG:9216, hoặc {meridian: \"107°30'\"}"))

@@ -21,38 +21,47 @@ extension Workspace {
   /// Records waivers, each in place of an earlier one of the same finding; throws as ``storeFindings(_:run:)``.
   ///
   /// All or nothing.
-  /// - Parameter waivers: each with the JSON object by which the stored finding shows it; `nil` for none.
-  public func record(_ waivers: [(waiver: Waiver, shown: String?)]) throws(Refusal) {
+  /// - Parameters:
+  ///   - waivers: each with the JSON object by which the stored finding shows it; `nil` for none.
+  ///   - confirm: called when everything is written and nothing is final yet; what it throws takes the change back.
+  public func record(
+    _ waivers: [(waiver: Waiver, shown: String?)], confirm: () throws -> Void = {}
+  ) throws(Refusal) {
     try write { db in
       for (waiver, shown) in waivers {
         try WaiverTable.write(waiver, to: db)
         try FindingTable.show(waiver: shown, of: waiver.finding, in: db)
       }
+      try confirm()
     }
   }
 
   /// Records where findings stand, in the layer `finding` too; throws as ``storeFindings(_:run:)``.
   ///
   /// All or nothing.
-  public func record(_ triage: [FindingTriage]) throws(Refusal) {
+  /// - Parameter confirm: as for ``record(_:confirm:)`` of waivers.
+  public func record(_ triage: [FindingTriage], confirm: () throws -> Void = {}) throws(Refusal) {
     try write { db in
       try TriageTable.keep(in: db)
       try TriageTable.write(triage, to: db)
+      try confirm()
     }
   }
 
   /// Takes back the waivers of findings, in the stored findings too; throws as ``storeFindings(_:run:)``.
   ///
   /// All or nothing.
+  /// - Parameter confirm: as for ``record(_:confirm:)`` of waivers.
   /// - Returns: how many waivers there were.
   @discardableResult
-  public func revokeWaivers(of findings: [String]) throws(Refusal) -> Int {
+  public func revokeWaivers(of findings: [String], confirm: () throws -> Void = {}) throws(Refusal) -> Int {
     try write { db in
       var count = 0
       for finding in findings {
         try FindingTable.show(waiver: nil, of: finding, in: db)
         if try WaiverTable.delete(finding, in: db) { count += 1 }
       }
+      try confirm()
       return count
     }
   }

@@ -69,9 +69,9 @@ final class YAMLEvents {
   }
 
   private func malformed() -> Refusal {
-    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
+    let problem = YAMLProblems.text(of: parser.pointee.problem.map { String(cString: $0) })
     return Refusal(
-      .malformed, LocalisedText(en: "it is no YAML: \(problem)", vi: "không phải YAML: \(problem)"),
+      .malformed, LocalisedText(en: "it is no YAML: \(problem.en)", vi: "không phải YAML: \(problem.vi)"),
       remedy: LocalisedText(en: "correct it there", vi: "sửa tại chỗ đó"),
       at: RefusalPlace(file: file, line: Int(parser.pointee.problem_mark.line) + 1))
   }

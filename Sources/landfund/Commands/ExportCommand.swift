@@ -125,7 +125,7 @@ struct ExportCommand: DeskJob {
     if isSpreadsheet { return try writeSpreadsheet(tables, workspace, to: folder) }
     let answer = try question(scale: try scale ?? (hasLabels ? workspace.land().scaleOfParcels : nil)).answer(tables)
     for (table, notices) in zip(tables, answer.notices) {
-      messages.note(notices, of: "\(target): \(messages.language == .english ? "layer" : "lớp") \(table.name)")
+      messages.note(notices, of: table.name, in: target)
     }
     let legendFile = try legendFile(answer, in: folder)
     try messages.progress(.writing, of: target) { _ in try write(answer, to: folder) }

@@ -75,7 +75,8 @@ struct LoadCommand: DeskJob {
       let document = LayerChanges.document(found.value)
       try ResultFile.writing(to: changes, replacesAnything: true) { try $0.append(document.scriptText) }
     }
-    if format == .json {
+    // The desk shows them from the document.
+    if format == .json, !SaidLines.areAsked {
       for report in document.reports { messages.note(report.remarks, of: report.record.path) }
     }
     try StandardOutput.print(format == .json ? document.json.documentText : document.text)

@@ -39,7 +39,8 @@ struct ManifestCommand: DeskJob {
     let path = target == "-" ? nil : target
     try InputFiles(files).refuse(path)
     if let path { try StarterFile.requireFree(path) }
-    var starter = ManifestStarter(manifestPath: target, language: messages.language)
+    var starter = ManifestStarter(
+      manifestPath: target, language: messages.language, title: WorkspaceTitle.beside(manifest: target))
     for file in files {
       try messages.progress(.reading, of: file) { (_) throws(Refusal) in starter.add(InputAddress(file)) }
     }

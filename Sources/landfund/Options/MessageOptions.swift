@@ -15,19 +15,30 @@ struct MessageOptions: ParsableArguments {
 
   /// A remark on standard error, which `--quiet` leaves out.
   func note(_ message: String) {
-    if !quiet { report("landfund: \(message)") }
+    if !quiet { SaidLines.say(.same(message), language) }
   }
 
   /// What was noticed about an input or output; `--quiet` leaves out what is not about a value.
   func note(_ notices: [Notice], of file: String) {
-    for notice in notices where !quiet || notice.isAboutValue { report("landfund: \(file): \(notice.text(language))") }
+    note(notices, of: .same(file))
+  }
+
+  private func note(_ notices: [Notice], of place: LocalisedText) {
+    for notice in notices where !quiet || notice.isAboutValue {
+      SaidLines.say(
+        LocalisedText(
+          en: "\(place.en): \(notice.text(.english))", vi: "\(place.vi): \(notice.text(.vietnamese))"), language)
+    }
   }
 
   /// What files that were written could not hold, each with its file and layer.
   func note(_ layers: [WrittenLayer]) {
-    for layer in layers {
-      note(layer.notices, of: "\(layer.path): \(language == .english ? "layer" : "lớp") \(layer.layer)")
-    }
+    for layer in layers { note(layer.notices, of: layer.layer, in: layer.path) }
+  }
+
+  /// What was noticed about a layer of a file.
+  func note(_ notices: [Notice], of layer: String, in file: String) {
+    note(notices, of: LocalisedText(en: "\(file): layer \(layer)", vi: "\(file): lớp \(layer)"))
   }
 
   /// What a page or workbook could not hold.
@@ -36,7 +47,9 @@ struct MessageOptions: ParsableArguments {
   }
 
   /// A remark in the language of messages.
-  func note(en: String, vi: String) { note(LocalisedText(en: en, vi: vi)[language]) }
+  func note(en: String, vi: String) {
+    if !quiet { SaidLines.say(LocalisedText(en: en, vi: vi), language) }
+  }
 
   /// A step by its word in the language, and what it is about: `reading town.gpkg`.
   private func shown(_ step: AnswerStep, _ source: String?) -> String {

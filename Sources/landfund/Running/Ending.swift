@@ -75,6 +75,9 @@ struct Ending: Equatable {
 
   private static func line(_ text: String) -> String { "landfund: \(text.abridged(to: longest).visible)\n" }
 
+  /// The same without a word on standard error.
+  var silent: Ending { Ending(status: status, output: output) }
+
   func leave() -> Never {
     var status = status
     do throws(Refusal) {

@@ -102,7 +102,11 @@ enum Main {
       try command.run()
     } catch {
       Interruption.yield()
-      Ending(of: error, language: Language.asked(in: CommandLine.arguments)).leave()
+      let ending = Ending(of: error, language: Language.asked(in: CommandLine.arguments))
+      guard SaidLines.areAsked else { ending.leave() }
+      let vietnamese = Ending(of: error, language: .vietnamese)
+      SaidLines.say(ending: LocalisedText(en: Ending(of: error).message, vi: vietnamese.message))
+      ending.silent.leave()
     }
   }
 }

@@ -52,14 +52,18 @@ final class RunningServer: Sendable {
     try self.init(["serve", workspace, "--port", "\(bound ?? 0)"] + options, at: bound)
   }
 
-  /// - Parameter desk: the folder of a desk, with its file of tokens.
-  convenience init(desk folder: String, tokens: String, _ options: [String] = [], at bound: UInt16? = nil) throws {
+  /// - Parameters:
+  ///   - desk: the folder of a desk, with its file of tokens.
+  ///   - words: what stands before the command on a line of the shell.
+  convenience init(
+    desk folder: String, tokens: String, _ options: [String] = [], at bound: UInt16? = nil, after words: String? = nil
+  ) throws {
     try self.init(
-      ["serve", "--desk", folder, "--token-file", tokens, "--port", "\(bound ?? 0)"] + options, at: bound)
+      ["serve", "--desk", folder, "--token-file", tokens, "--port", "\(bound ?? 0)"] + options, at: bound, after: words)
   }
 
-  private init(_ arguments: [String], at bound: UInt16?) throws {
-    command = try StartedCommand(arguments)
+  private init(_ arguments: [String], at bound: UInt16?, after words: String? = nil) throws {
+    command = try StartedCommand(arguments, after: words)
     var said = ""
     while !said.contains("\n") {
       let piece = command.messages.availableData

@@ -27,6 +27,8 @@ struct DeskFindingTests {
     try #require(!stored.isEmpty)
     let all = try an.ask("GET", "\(Self.root)/findings?geometry=yes")
     #expect(all.rows.compactMap { $0["id"] as? String } == stored.map(\.id), "\(all.text.prefix(300))")
+    let advice = all.rows.compactMap { $0["advice"] as? [String: String] }
+    #expect(advice.count == stored.count { $0.advice != nil } && advice.allSatisfy { $0["vi"] != $0["en"] })
     let rule = stored[0].rule
     let some = try an.ask("GET", "\(Self.root)/findings?rule=\(rule)").rows
     #expect(some.count == stored.count { $0.rule == rule })
@@ -49,7 +51,9 @@ struct DeskFindingTests {
     #expect(waived.status == 200 && waived.rows[0]["finding"] as? String == id, "\(waived.text)")
     #expect(try an.ask("GET", "\(Self.root)/waivers").rows.count == 1)
     #expect(an.desk.audit.contains { $0.contains("\"waive\"") && $0.contains(id) })
-    let revoked = try an.ask("DELETE", "\(Self.root)/waivers", body: "{\"findings\":[\"\(id)\"]}")
+    let tag = try #require(waived.rows[0]["waiver_tag"] as? String)
+    let revoked = try an.ask(
+      "DELETE", "\(Self.root)/waivers", body: "{\"findings\":[\"\(id)\"],\"seen\":{\"\(id)\":\"\(tag)\"}}")
     #expect(revoked.status == 200)
     #expect(try an.ask("GET", "\(Self.root)/waivers").rows.isEmpty)
   }

@@ -185,9 +185,45 @@ import Testing
       return String(decoding: bytes, as: UTF8.self)
     }
     let all = try await events(after: nil)
-    #expect(all.contains("data: {\"text\":\"one\"}") && all.contains("event: end"))
+    #expect(
+      all.contains("data: {\"text\":\"one\",\"texts\":{\"en\":\"one\",\"vi\":\"one\"}}") && all.contains("event: end"))
     let rest = try await events(after: 2)
     #expect(!rest.contains("\"one\"") && rest.contains("event: end"))
+  }
+
+  /// Each reads in his language what somebody has started in another.
+  @Test func whatARunSaysIsReadInBothLanguages() async throws {
+    let an = try Self.desk(
+      "echo '{\"said\":{\"en\":\"landfund: two rows\",\"vi\":\"landfund: hai dòng\"}}' >&2; echo plain >&2; exit 3"
+    )
+    let number = try Self.ask(an, ["check"])[0]
+    _ = try await Self.over(an, number)
+    let address = "\(Self.jobs)/\(number)/error"
+    #expect(try an.ask("GET", "\(address)?lang=vi").text == "landfund: hai dòng\nplain\n")
+    #expect(try an.ask("GET", "\(address)?lang=en").text == "landfund: two rows\nplain\n")
+    let kept = "\(an.desk.folder)/kon-tum/runs/0001-check/error.txt"
+    #expect(try String(contentsOfFile: kept, encoding: .utf8) == "landfund: two rows\nplain\n")
+  }
+
+  /// What the page reads for itself is no download of a person.
+  @Test func whatThePageReadsIsNoDownload() async throws {
+    let an = try Self.desk(
+      "for name in understood.json bieu.xlsx; do echo x > runs/0001-check/files/$name; done; echo '{}'")
+    let number = try Self.ask(an, ["check"])[0]
+    _ = try await Self.over(an, number)
+    let page = [("Sec-Fetch-Dest", "empty"), ("Sec-Fetch-Mode", "cors")]
+    let person = [("Sec-Fetch-Dest", "document"), ("Sec-Fetch-Mode", "navigate")]
+    for (name, fields, isDownload) in [
+      ("files/understood.json", page, false), ("files/understood.json", person, true),
+      ("files/understood.json", [], true),
+      ("files/bieu.xlsx", page, true), ("files/bieu.xlsx", person, true), ("output", page, false),
+      ("output", [], false),
+      ("output", person, true),
+    ] {
+      let before = an.desk.audit.count
+      #expect(try an.ask("GET", "\(Self.jobs)/\(number)/\(name)", fields).status == 200)
+      #expect(an.desk.audit.count == before + (isDownload ? 1 : 0), "\(name) \(fields)")
+    }
   }
 
   @Test func fiftyRunsOfAKindAreKept() throws {

@@ -44,6 +44,12 @@ struct PeopleTests {
     let right = "token=\(desk.tokens["An"]!)"
     let refused = try desk.ask("POST", "/sign-in", body: right, client: "192.0.2.9")
     #expect(refused.status == 429 && refused.header("retry-after") != nil)
+    let line = try #require(desk.audit.last)
+    #expect(line.contains("\"sign_in_failed\"") && line.contains("\"refused\":\"too_many\""), "\(line)")
+    // Whoever tries very often does not fill the disk.
+    let before = desk.audit.count
+    for _ in 0..<199 { _ = try desk.ask("POST", "/sign-in", body: "token=x", client: "192.0.2.9") }
+    #expect(desk.audit.count == before + 22 && desk.audit.last?.contains("\"times\":128") == true)
     // Others are not kept waiting, and fifteen minutes later nobody is.
     #expect(try desk.ask("POST", "/sign-in", body: right, client: "192.0.2.10").status == 303)
     desk.clock.turn(901)
@@ -63,6 +69,18 @@ struct PeopleTests {
     }
     let page = try desk.ask("GET", "/", [("Accept", "text/html")])
     #expect(page.status == 401 && page.text.contains("<form") && page.text.contains("name=\"token\""))
+  }
+
+  /// The form leads back in the language that it was shown in.
+  @Test(arguments: [
+    ("/sign-in", "/"), ("/sign-in?lang=en", "/"), ("/sign-in?lang=vi", "/?lang=vi"),
+  ])
+  func theLanguageOutlastsTheForm(_ form: String, _ place: String) throws {
+    let desk = try OpenDesk()
+    let answer = try desk.ask("POST", form, body: "token=\(desk.tokens["An"]!)")
+    #expect(answer.status == 303 && answer.header("location") == place)
+    let page = try desk.ask("GET", "/?lang=vi", [("Accept", "text/html"), ("Sec-Fetch-Site", "cross-site")])
+    #expect(page.text.contains("url=?again=1&amp;lang=vi"), "\(page.text)")
   }
 
   /// A cookie of SameSite=Strict does not come with a link from elsewhere: the page asks for itself once, not for ever.
@@ -213,5 +231,8 @@ struct PeopleTests {
     for _ in 0..<100 { _ = try desk.ask("POST", "/sign-in", body: "token=\(desk.tokens["An"]!)") }
     let response = try desk.ask("POST", "/sign-in", body: "token=\(desk.tokens["An"]!)")
     #expect(response.status == 503)
+    #expect(
+      desk.audit.last?.contains("\"refused\":\"busy\"") == true
+        && desk.audit.count { $0.contains("\"sign_in\"") } == 100)
   }
 }

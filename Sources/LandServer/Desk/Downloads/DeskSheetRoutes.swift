@@ -5,10 +5,10 @@ internal import PlaneGeometry
 internal import Refusals
 internal import Reports
 
-/// Sheets of the desk, as `extract` prints them: of a finding, of a parcel, of a drawn site; with findings, verdicts and every
+/// Sheets of the desk, as `extract` prints them: of a finding, of a parcel, of a unit, of a drawn site; with findings, verdicts and every
 /// field.
 enum DeskSheetRoutes {
-  static let all: [DeskRoute] = [finding, parcel, site]
+  static let all: [DeskRoute] = [finding, parcel, zone, site]
 
   private static let finding = DeskRoute("GET", "/workspaces/{workspace}/findings/{finding}/sheet") { question in
     let (file, day) = try FindingRoutes.opened(question)
@@ -29,6 +29,21 @@ enum DeskSheetRoutes {
     let asked = try question.day("as_of")
     let made = try MadeFile(name(question), question, names: [id]) { output in
       ["extract", DeskWorkspace.geoPackageName] + asOf(asked ?? day, file) + ["-o", output]
+    }
+    return try page(made, id, question)
+  }
+
+  /// Of the ground of a unit.
+  private static let zone = DeskRoute("GET", "/workspaces/{workspace}/zones/{id*}", parameters: ["as_of"]) { question in
+    let (file, day) = try FindingRoutes.opened(question)
+    let id = question.part("id")
+    let ground = try question.desk.grounds.ground(of: try question.workspace, at: question.desk.now)
+    guard ground.land.zones.index(of: id) != nil else { throw question.notFound }
+    let asked = try question.day("as_of")
+    let whole = DeskWorkspace.geoPackageName
+    let made = try MadeFile(name(question), question) { output in
+      ["extract", whole, "--polygon", "\(whole):\(LayerName.zone.rawValue)", "--id=\(id)"] + asOf(asked ?? day, file)
+        + ["-o", output]
     }
     return try page(made, id, question)
   }

@@ -40,14 +40,14 @@ struct MadeFile {
       program: options.program, arguments: words + confinement + (names.isEmpty ? [] : ["--"] + names),
       folder: workspace.path, output: "\(folder.path)/.output", error: "\(folder.path)/.error",
       memory: options.jobMemory, seconds: MadeFile.patience, beginning: options.now(), now: options.now)
-    var last = ""
+    var last = LocalisedText.same("")
     let end = process.run(isCancelled: { false }) { line in
-      if JobLine.progress(line) == nil { last = line }
-      return true
+      if JobLine.progress(line) == nil { last = JobLine.said(line) }
+      return line
     }
     let isThere = FileManager.default.fileExists(atPath: "\(folder.path)/\(name)")
     guard let end, end.exit == 0 || end.exit == 1, isThere else {
-      throw Problem.badFile(en: "The file was not made: \(last)", vi: "Không tạo được tệp: \(last)")
+      throw Problem.badFile(en: "The file was not made: \(last.en)", vi: "Không tạo được tệp: \(last.vi)")
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Interchange
 internal import LandModel
 internal import LandStore
+internal import PlanChecks
 internal import PlaneGeometry
 internal import Refusals
 internal import Reports
@@ -10,9 +11,12 @@ enum StoredFindings {
   /// A finding as its row; the keys are those of the layer `finding`.
   ///
   /// - Parameters:
+  ///   - waivers: those of the workspace.
   ///   - withGeometry: whether its shape goes out too, in the working system.
   ///   - day: on which its waiver is looked at.
-  static func json(_ finding: FindingRecord, withGeometry: Bool, on day: CivilDate?) -> JSONValue {
+  static func json(
+    _ finding: FindingRecord, _ waivers: StandingWaivers, withGeometry: Bool, on day: CivilDate?
+  ) -> JSONValue {
     let place = finding.geometry?.representativePosition
     let waiver = FindingWaiver(finding, on: day)
     let members: [JSONValue.Member] = [
@@ -24,19 +28,41 @@ enum StoredFindings {
       .init("area_ellipsoid_m2", JSONValue(finding.ellipsoidalSquareMetres)),
       .init("thickness_m", JSONValue(finding.thicknessMetres)), .init("length_m", JSONValue(finding.lengthMetres)),
       .init("parts", JSONValue(finding.parts)), .init("message", tree(finding.message)),
-      .init("legal_basis", JSONValue(finding.legalBasis)), .init("advice", JSONValue(finding.advice)),
+      .init("legal_basis", JSONValue(finding.legalBasis)), .init("advice", advice(of: finding)),
       .init("tainted", .flag(finding.isTainted)), .init("waiver", finding.waiver.map(tree) ?? .null),
       .init("details", tree(finding.details)), .init("triage", .text(finding.triage)),
       .init("triage_note", JSONValue(finding.triageNote)), .init("triage_by", JSONValue(finding.triageBy)),
       .init("triage_on", JSONValue(finding.triageOn)), .init("waived", .flag(waiver.isActive)),
-      .init("stale", .flag(waiver.isThere && !waiver.isActive)), .init("x_n", JSONValue(place?.y)),
+      .init("stale", .flag(waiver.isThere && !waiver.isActive)),
+      .init("triage_tag", JSONValue(StandingDecision(triageOf: finding).tag)),
+      .init("waiver_tag", JSONValue(waivers[finding.id].tag)), .init("x_n", JSONValue(place?.y)),
       .init("y_e", JSONValue(place?.x)),
     ]
     return .object(members + (withGeometry ? [.init("geometry", JSONValue(finding.geometry))] : []))
+  }
+
+  /// What to do next, in both languages: the last check has stored it in one.
+  private static func advice(of finding: FindingRecord) -> JSONValue {
+    guard finding.advice != nil else { return .null }
+    let advice = RuleBook.shipped.text(of: RuleID(rawValue: finding.rule)).advice
+    return ["en": .text(advice.en), "vi": .text(advice.vi)]
   }
 
   /// A stored JSON text; another program may have written what is none.
   private static func tree(_ text: String) -> JSONValue {
     (try? JSONTree(text, maximumDepth: 32)).map { JSONValue($0) } ?? .text(text)
   }
+}
+
+/// The waivers of a workspace by the findings that they name.
+struct StandingWaivers: Sendable {
+  private let waivers: [String: Waiver]
+
+  /// - Throws: what makes the workspace unreadable.
+  init(_ file: Workspace) throws(Refusal) {
+    waivers = Dictionary(try file.waivers().map { ($0.finding, $0) }) { first, _ in first }
+  }
+
+  /// What is decided of a finding.
+  subscript(finding: String) -> StandingDecision { StandingDecision(waivers[finding], of: finding) }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Interchange
+internal import LandStore
 
 /// A workspace of the desk: a folder with the files of the command line.
 struct DeskWorkspace: Hashable, Sendable {
@@ -20,13 +21,10 @@ struct DeskWorkspace: Hashable, Sendable {
   static let geoPackageName = "workspace.gpkg"
 
   /// What the workspace was called when it was made here; `nil` for a folder that was made by hand.
-  var title: String? {
-    let tree = (try? TextFile.read("\(path)/\(DeskWorkspace.titleFile)")).flatMap { try? JSONTree($0, maximumDepth: 2) }
-    return tree?["title"]?.text
-  }
+  var title: String? { WorkspaceTitle.of(folder: path) }
 
   /// The file that holds the title.
-  static let titleFile = ".desk.json"
+  static let titleFile = WorkspaceTitle.file
 
   /// Whether a folder is a workspace: it holds what one is made of.
   var isWorkspace: Bool {

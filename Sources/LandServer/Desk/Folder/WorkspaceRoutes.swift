@@ -33,7 +33,7 @@ enum WorkspaceRoutes {
     var answer = question.json(row(workspace, question.desk), status: 201)
     answer.headers.append(.init("Location", "\(question.desk.options.base)/workspaces/\(name)"))
     return answer
-  }
+  }.audited { AskedChange(action: "workspace.make", what: ["title": JSONValue((try? $0.document)?["title"]?.text)]) }
 
   private static let one = DeskRoute("GET", "/workspaces/{workspace}") { question in
     let (workspace, desk) = (try question.workspace, question.desk)

@@ -1,3 +1,4 @@
+internal import Refusals
 internal import Reports
 internal import Synchronization
 
@@ -5,6 +6,8 @@ internal import Synchronization
 final class Job: Sendable {
   let workspace: DeskWorkspace
   let arguments: [String]
+  /// That in which the run was asked for.
+  let language: Language
   private let state: Mutex<State>
 
   private struct State {
@@ -19,8 +22,8 @@ final class Job: Sendable {
   /// Events that are kept for those who come later.
   private static let mostEvents = 2000
 
-  init(_ record: JobRecord, arguments: [String], in workspace: DeskWorkspace) {
-    self.arguments = arguments
+  init(_ record: JobRecord, arguments: [String], _ language: Language, in workspace: DeskWorkspace) {
+    (self.arguments, self.language) = (arguments, language)
     self.workspace = workspace
     state = Mutex(State(record: record))
   }

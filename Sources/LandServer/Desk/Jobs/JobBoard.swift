@@ -106,7 +106,7 @@ final class JobBoard: Sendable {
           throw DurableFile.unwritable(workspace.runs)
         }
         try record.write(in: workspace)
-        jobs.append(Job(record, arguments: arguments, in: workspace))
+        jobs.append(Job(record, arguments: arguments, wish.language, in: workspace))
       }
       for job in jobs { try note("job", job.record, job.workspace) }
       state.waiting += jobs
@@ -167,13 +167,18 @@ final class JobBoard: Sendable {
       output: "\(folder)/\(record.folder)/\(record.command.outputFile)",
       error: "\(folder)/\(record.folder)/error.txt", memory: options.jobMemory,
       seconds: options.jobTime / .seconds(1), beginning: record.started ?? options.now(), now: options.now)
+    let said = SaidTexts(of: record, in: job.workspace)
     let end = process.run(isCancelled: { job.isCancelled }) { line in
       if let progress = JobLine.progress(line) {
         job.tell("progress", progress)
-        return false
+        return nil
       }
-      job.tell("line", ["text": .text(line)])
-      return true
+      let text = JobLine.said(line)
+      said.add(text)
+      job.tell(
+        "line",
+        ["text": .text(text[job.language]), "texts": ["en": .text(text.en), "vi": .text(text.vi)]])
+      return text[job.language]
     }
     finish(job, end ?? JobProcess.End(exit: 127, limit: nil))
   }

@@ -73,6 +73,9 @@ enum JobCommand: String, CaseIterable, Hashable, Sendable {
   /// What a load changes goes into a file of the run.
   private func changes(_ run: String) -> [String] { ["--changes", "\(run)/files/changes.json"] }
 
+  /// Files of runs that the page itself reads.
+  static let ownFiles: Set<String> = ["understood.json", "changes.json"]
+
   /// The formats of a layer that goes out.
   static let formats = ["gpkg", "geojson", "fgb", "csv", "xlsx", "shp", "tab", "mif", "dxf", "kml", "kmz"]
   /// What an export names: a layer, the findings, or clean land.

@@ -1,4 +1,5 @@
 internal import Interchange
+internal import Refusals
 internal import Reports
 
 /// Lines of jobs: the command line that a person would type, and what a job says of its progress.
@@ -21,6 +22,15 @@ enum JobLine {
       }
     return isPlain
       ? word : "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+  }
+
+  /// What a job says in both languages; of a line that is no such thing the line in both.
+  static func said(_ line: String) -> LocalisedText {
+    guard line.hasPrefix("{\"said\""), let said = (try? JSONTree(line, maximumDepth: 3))?["said"],
+      let english = said["en"]?.text, let vietnamese = said["vi"]?.text
+    else { return .same(line) }
+    func whole(_ text: String) -> String { text.hasSuffix("\n") ? String(text.dropLast()) : text }
+    return LocalisedText(en: whole(english), vi: whole(vietnamese))
   }
 
   /// The progress that a line tells; `nil` for any other line.

@@ -30,9 +30,9 @@ struct JobProcess {
   ///
   /// - Parameters:
   ///   - isCancelled: asked several times a second.
-  ///   - said: gets each line of standard error.
+  ///   - said: gets each line of standard error, and gives what goes into the file of it; `nil` for nothing.
   /// - Returns: how it ended; `nil` where it could not be started.
-  func run(isCancelled: () -> Bool, said: (String) -> Bool) -> End? {
+  func run(isCancelled: () -> Bool, said: (String) -> String?) -> End? {
     let outputFile = open(output, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
     let errorFile = open(error, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
     var pipe: [CInt] = [-1, -1]
@@ -50,17 +50,18 @@ struct JobProcess {
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(child), 10)
     var watch = JobWatch(child: child, memory: memory, seconds: seconds, beginning: beginning, now: now)
     var lines = LineReading()
+    func keep(_ line: String) {
+      if let kept = said(line) { JobProcess.write(kept + "\n", to: errorFile) }
+    }
     while true {
       var waiting = pollfd(fd: pipe[0], events: Int16(POLLIN), revents: 0)
       if poll(&waiting, 1, 100) > 0 {
-        lines.read(pipe[0]) { line in
-          if said(line) { JobProcess.write(line + "\n", to: errorFile) }
-        }
+        lines.read(pipe[0], keep)
       }
       watch.look(isCancelled: isCancelled())
       if let exit = watch.end() {
-        while lines.read(pipe[0], { if said($0) { JobProcess.write($0 + "\n", to: errorFile) } }) {}
-        lines.finish { if said($0) { JobProcess.write($0 + "\n", to: errorFile) } }
+        while lines.read(pipe[0], keep) {}
+        lines.finish(keep)
         fsync(outputFile)
         fsync(errorFile)
         return End(exit: exit, limit: watch.limit(of: exit))
@@ -179,7 +180,7 @@ private struct JobWatch {
 /// Lines of a pipe, none of them longer than some kilobytes.
 private struct LineReading {
   private var waiting: [UInt8] = []
-  private static let longest = 8192
+  private static let longest = 65_536
 
   /// Reads what is there; whether there was anything.
   @discardableResult

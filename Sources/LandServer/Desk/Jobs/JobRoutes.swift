@@ -33,6 +33,9 @@ enum JobRoutes {
     answer.headers.append(
       .init("Location", "\(question.desk.options.base)/workspaces/\(workspace.name)/jobs/\(first)"))
     return answer
+  }.audited { question in
+    let chain = (try? question.document)?["chain"]?.texts ?? []
+    return AskedChange(action: "job", what: ["chain": JSONValue(Array(chain.prefix(8)))])
   }
 
   /// What is asked for beside the commands.
@@ -74,7 +77,7 @@ enum JobRoutes {
       "job.cancel", question, workspace: workspace.name, ["number": .count(record.number)], command: record.line)
     board.cancel(job)
     return question.json(row(job.record, workspace, board), status: 202)
-  }
+  }.audited { AskedChange(action: "job.cancel", what: ["number": JSONValue(Int($0.part("number")))]) }
 
   private static let events = DeskRoute("GET", "/workspaces/{workspace}/jobs/{number}/events") { question in
     let (workspace, record) = try named(question)
@@ -94,13 +97,23 @@ enum JobRoutes {
 
   private static let output = DeskRoute("GET", "/workspaces/{workspace}/jobs/{number}/output") { question in
     let (workspace, record) = try named(question)
-    return try sent(
+    let answer = try sent(
       "\(workspace.path)/\(record.folder)/\(record.command.outputFile)", record.command.outputType, question)
+    if question.isOfPerson {
+      try question.desk.note(
+        "download", question, workspace: workspace.name,
+        ["run": .count(record.number), "name": .text(record.command.outputFile)])
+    }
+    return answer
   }
 
   private static let error = DeskRoute("GET", "/workspaces/{workspace}/jobs/{number}/error") { question in
     let (workspace, record) = try named(question)
-    return try sent("\(workspace.path)/\(record.folder)/error.txt", "text/plain; charset=utf-8", question)
+    let type = "text/plain; charset=utf-8"
+    if let said = SaidTexts.text(of: record, in: workspace, question.language) {
+      return DeskAnswer(text: Array(said.utf8), type)
+    }
+    return try sent("\(workspace.path)/\(record.folder)/error.txt", type, question)
   }
 
   private static let file = DeskRoute("GET", "/workspaces/{workspace}/jobs/{number}/files/{name}") { question in
@@ -109,9 +122,11 @@ enum JobRoutes {
     guard record.state.isOver, let output = outputs.first(where: { $0.name == question.part("name") }) else {
       throw question.notFound
     }
-    try question.desk.note(
-      "download", question, workspace: workspace.name,
-      ["run": .count(record.number), "name": .text(output.name), "bytes": .count(output.bytes)])
+    if !(JobCommand.ownFiles.contains(output.name) && question.isOfScript) {
+      try question.desk.note(
+        "download", question, workspace: workspace.name,
+        ["run": .count(record.number), "name": .text(output.name), "bytes": .count(output.bytes)])
+    }
     return DeskAnswer(
       file: "\(workspace.path)/\(record.folder)/files/\(output.name)", bytes: output.bytes, name: output.name)
   }

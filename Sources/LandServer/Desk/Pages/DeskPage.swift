@@ -11,7 +11,8 @@ enum DeskPage {
   ///   - problem: what was wrong with the last try; `nil` for the first.
   ///   - reloads: whether the page is to ask for itself once more, with the cookie that a link from elsewhere lacks.
   static func signIn(_ frame: DeskFrame, problem: Problem?, reloads: Bool) -> String {
-    let again: Markup = reloads ? "<meta http-equiv=\"refresh\" content=\"0; url=?again=1\">" : ""
+    let again: Markup =
+      reloads ? "<meta http-equiv=\"refresh\" content=\"0; url=?again=1&amp;lang=\(frame.language.rawValue)\">" : ""
     let wrong: Markup = problem.map { "<p class=\"bad\" role=\"alert\">\($0.detail[frame.language])</p>" } ?? ""
     return html(
       frame, title: frame.say("Sign in", "Đăng nhập"), head: again,

@@ -23,7 +23,8 @@ struct DeskSkeleton {
     let values: [String: Any] = [
       "language": language.rawValue, "referrer": DeskPage.referrer.html,
       "title": LocalisedText(en: "Desk", vi: "Bàn làm việc")[language],
-      "home": "\(root)/?lang=\(language.rawValue)", "who": name, "csrf": csrf ?? "", "signOut": "\(root)/sign-out",
+      "home": "\(root)/?lang=\(language.rawValue)", "who": name, "csrf": csrf ?? "",
+      "signOut": "\(root)/sign-out?lang=\(language.rawValue)",
       "editor": isEditor, "plain": isPlain, "noScript": noScript[language],
       "icon": root + DeskFiles.icon.path, "style": root + DeskFiles.style.path,
       "script": root + DeskFiles.script.path, "data": told.scriptText,

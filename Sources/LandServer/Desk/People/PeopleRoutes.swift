@@ -15,22 +15,34 @@ enum PeopleRoutes {
     var route = DeskRoute("POST", "/sign-in", .anybody, body: .text(limit: 4096)) { question in
       let desk = question.desk
       let (now, address) = (desk.now, NetworkAddress(question.request.client) ?? NetworkAddress("0.0.0.0")!)
-      if let wait = desk.signIns.wait(address, at: now) { throw waiting(wait) }
+      if let turned = desk.signIns.turnAway(address, at: now) {
+        desk.counts.countSignIn(isAccepted: false)
+        if turned.isToBeSaid { try failed(question, .tooMany, ["times": .count(turned.times)]) }
+        throw waiting(turned.wait)
+      }
       let token = FormText.value("token", in: question.body) ?? ""
       guard let holder = desk.tokens.holder(of: token.filter { !$0.isWhitespace }, on: desk.today) else {
         desk.signIns.fail(address, at: now)
         desk.counts.countSignIn(isAccepted: false)
-        try desk.note("sign_in_failed", question, name: "")
+        try failed(question, .signIn)
         throw Problem.wrongToken
       }
-      try desk.note("sign_in", question, name: holder.name)
-      // Whoever signs in gets a session of his own: one that somebody has planted before is none.
-      if let session = question.session { desk.sessions.end(session) }
       let begun = desk.sessions.begin(
         name: holder.name, isEditor: holder.role == .editor, token: holder.digest, at: now)
-      guard let begun else { throw crowded }
+      guard let begun else {
+        try failed(question, .busy, name: holder.name)
+        throw crowded
+      }
+      do throws(Problem) {
+        try desk.note("sign_in", question, name: holder.name)
+      } catch {
+        desk.sessions.end(begun.session)
+        throw error
+      }
+      // Whoever signs in gets a session of his own: one that somebody has planted before is none.
+      if let session = question.session { desk.sessions.end(session) }
       desk.counts.countSignIn(isAccepted: true)
-      var answer = DeskAnswer.elsewhere("\(DeskFrame(question).root)/")
+      var answer = DeskAnswer.elsewhere(home(question))
       answer.headers.append(desk.site.cookie(begun.secret))
       return answer
     }
@@ -46,13 +58,28 @@ enum PeopleRoutes {
       try question.desk.note("sign_out", question)
       question.desk.sessions.end(session)
       question.desk.presence.forget(session)
-      var answer = DeskAnswer.elsewhere("\(DeskFrame(question).root)/")
+      var answer = DeskAnswer.elsewhere(home(question))
       answer.headers.append(question.desk.site.cookie(nil))
       return answer
     }
     route.readsForm = true
     return route
   }()
+
+  /// The first page, in the language that the address of the form asked for where the browser would get another.
+  private static func home(_ question: DeskQuestion) -> String {
+    let root = "\(DeskFrame(question).root)/"
+    return question.language == question.desk.language(of: question.request, asked: nil)
+      ? root : "\(root)?lang=\(question.language.rawValue)"
+  }
+
+  /// Says in the audit log that nobody was signed in, and why.
+  private static func failed(
+    _ question: DeskQuestion, _ code: ProblemCode, _ more: JSONValue = [:], name: String = ""
+  ) throws(Problem) {
+    try question.desk.note(
+      "sign_in_failed", question, more.adding("refused", .text(code.rawValue)), name: name)
+  }
 
   private static let session = DeskRoute("GET", "/session") { question in
     let session = question.session

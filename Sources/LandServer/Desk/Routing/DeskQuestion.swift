@@ -31,6 +31,12 @@ struct DeskQuestion: Sendable {
       == .html
   }
 
+  /// Whether the script of a page asks, as its browser says.
+  var isOfScript: Bool { request.header("sec-fetch-dest") == "empty" }
+
+  /// Whether a person asks who has pressed a link, as his browser says.
+  var isOfPerson: Bool { request.header("sec-fetch-mode") == "navigate" }
+
   /// The workspace that the address names.
   ///
   /// - Throws: `Problem` `not_found`.

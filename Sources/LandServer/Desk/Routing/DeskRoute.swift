@@ -12,6 +12,8 @@ struct DeskRoute: Sendable {
   var parameters: [String] = []
   /// Whether a form without script may ask, whose body then bears the token against forgery.
   var readsForm = false
+  /// What a request asks for as the audit log says it where it is refused; `nil` where that is not said.
+  private(set) var asked: (@Sendable (DeskQuestion) -> AskedChange)?
   /// Answers.
   let answer: @Sendable (DeskQuestion) throws -> DeskAnswer
 
@@ -45,6 +47,15 @@ struct DeskRoute: Sendable {
     self.parameters = parameters
     self.answer = answer
     path = PathPattern(pattern)
+  }
+
+  /// The same, of which the audit log says too what an editor asked for and did not get.
+  ///
+  /// - Parameter asked: reads a request, of which anything may be wrong.
+  func audited(_ asked: @escaping @Sendable (DeskQuestion) -> AskedChange) -> DeskRoute {
+    var route = self
+    route.asked = asked
+    return route
   }
 
   /// What the pattern takes from a path; `nil` where it does not fit.

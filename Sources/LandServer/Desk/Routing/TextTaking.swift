@@ -16,6 +16,9 @@ final class TextTaking: BodyTaking, @unchecked Sendable {
   }
 
   func finish() -> ServerResponse { question.desk.answered(route, question) }
-  func fail(_ problem: Problem) -> ServerResponse { question.desk.refused(question, problem) }
+  func fail(_ problem: Problem) -> ServerResponse {
+    question.desk.noteRefusal(of: route, question, problem)
+    return question.desk.refused(question, problem)
+  }
   func leave() {}
 }

@@ -13,10 +13,16 @@ enum SourceRoutes {
   }
 
   /// What comes with it is taken by `SourceUpload`.
-  private static let put = DeskRoute(
+  static let put = DeskRoute(
     "PUT", "/workspaces/{workspace}/sources/{name*}", .editor,
     body: .file { (question, length) throws(Problem) in try SourceUpload.begin(question, length: length) }
-  ) { throw $0.notFound }
+  ) { throw $0.notFound }.audited {
+    AskedChange(
+      action: "source.put",
+      what: [
+        "name": .text($0.part("name")), "bytes": JSONValue($0.request.header("content-length").flatMap { Int($0) }),
+      ])
+  }
 
   private static let get = DeskRoute("GET", "/workspaces/{workspace}/sources/{name*}") { question in
     let (workspace, source) = try named(question)
@@ -42,7 +48,7 @@ enum SourceRoutes {
     unlink("\(workspace.sources)/\(source.name)")
     DurableFile.synchroniseFolder(of: "\(workspace.sources)/\(source.name)")
     return DeskAnswer(status: 204)
-  }
+  }.audited { AskedChange(action: "source.put_away", what: ["name": .text($0.part("name"))]) }
 
   private static func named(_ question: DeskQuestion) throws -> (DeskWorkspace, Source) {
     let workspace = try question.workspace

@@ -106,6 +106,7 @@ final class SourceUpload: BodyTaking, @unchecked Sendable {
 
   func fail(_ problem: Problem) -> ServerResponse {
     abandon()
+    question.desk.noteRefusal(of: SourceRoutes.put, question, problem)
     return question.desk.refused(question, problem)
   }
 

@@ -13,6 +13,9 @@ enum TextRoutes {
       DeskRoute("GET", "/workspaces/{workspace}/\(text.rawValue)") { try read(text, $0) },
       DeskRoute("PUT", "/workspaces/{workspace}/\(text.rawValue)", .editor, body: .text(limit: KeptText.limit)) {
         try write(text, $0)
+      }.audited {
+        AskedChange(
+          action: "\(text.rawValue).put", what: ["bytes": .count($0.body.count), "sha256": .text(digest($0.body))])
       },
     ]
   }

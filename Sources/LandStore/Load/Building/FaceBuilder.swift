@@ -106,7 +106,7 @@ struct FaceBuilder {
     } catch {
       throw fault(
         .badGeometry,
-        LocalisedText(en: "polygons cannot be built: \(error)", vi: "không dựng được vùng: \(error)"),
+        LocalisedText(en: "polygons cannot be built: \(error)", vi: "không dựng được vùng từ các đường này"),
         remedy: LocalisedText(en: "mend the lines", vi: "sửa các đường"))
     }
     if building.outlines == .lines ? lines.isEmpty : outlines.polygons.isEmpty { throw missing(layers) }

@@ -10,7 +10,8 @@ public import Refusals
 ///
 /// Nothing of persons is shown. No file stops it: what cannot be read stands as a comment with its refusal.
 public struct ManifestStarter {
-  private let manifestPath: String
+  let manifestPath: String
+  private let title: String?
   private let say: StarterLanguage
   private var entries: [Entry] = []
 
@@ -38,8 +39,8 @@ public struct ManifestStarter {
   }
 
   /// Starts a manifest that will stand at a path, which the paths in it are relative to, with comments in a language.
-  public init(manifestPath: String, language: Language = .english) {
-    self.manifestPath = manifestPath
+  public init(manifestPath: String, language: Language = .english, title: String? = nil) {
+    (self.manifestPath, self.title) = (manifestPath, title)
     say = StarterLanguage(language: language)
   }
 
@@ -207,7 +208,7 @@ public struct ManifestStarter {
           "A first manifest, from the files as they are. Check every line; what stands behind # could not be decided.",
           "Manifest đầu tiên, lập từ các tệp như hiện có. Hãy kiểm tra từng dòng; phần sau dấu # là điều chưa quyết định được."
         ),
-      "workspace: \(YAMLText.scalar(folder))",
+      "workspace: \(YAMLText.scalar(title ?? folder))",
     ]
     let systems = Set(
       tables.compactMap { table in

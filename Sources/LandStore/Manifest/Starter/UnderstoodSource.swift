@@ -2,6 +2,7 @@ internal import Geodesy
 internal import Interchange
 internal import LandModel
 public import PlaneGeometry
+internal import Refusals
 
 /// What was understood of a source of a first manifest, for a form: more of its columns than comments can hold.
 ///
@@ -39,11 +40,14 @@ public struct UnderstoodSource: Sendable {
   public let samples: [String]
   /// Its columns in the order of the file.
   public let columns: [Column]
+  /// What the first manifest leaves open of it, in the order of its lines.
+  public let questions: [OpenQuestion]
 
   /// So many words of a column are listed.
   private static let mostWords = 200
 
-  init(_ source: StarterSource, _ ground: StarterGround) {
+  init(_ source: StarterSource, _ ground: StarterGround, _ questions: [OpenQuestion]) {
+    self.questions = questions.filter { $0.paths == [source.label] }
     path = source.path
     layer = source.layer
     kind = source.kind
@@ -76,6 +80,9 @@ extension ManifestStarter {
   public var understood: [UnderstoodSource] {
     let sources = readSources
     let ground = StarterGround(sources.flatMap(\.tables))
-    return sources.map { UnderstoodSource($0, ground) }
+    let written = self.text
+    let root = try? YAMLValue.document(written, file: manifestPath)
+    let questions = root.map { OpenQuestion.all(in: written, $0) } ?? []
+    return sources.map { UnderstoodSource($0, ground, questions) }
   }
 }
