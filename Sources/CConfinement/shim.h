@@ -11,6 +11,7 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/prctl.h>
@@ -50,6 +51,15 @@ static inline int landfund_landlock_restrict(int rules) {
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -1;
   return (int)syscall(landfund_restrict_self, rules, 0u);
 }
+
+// Closes memory, environment and core of the process to other processes of its user.
+static inline int landfund_hide_process(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+
+// Whether that holds.
+static inline int landfund_process_is_hidden(void) { return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0; }
+
+// Has the kernel end the process when the thread that started it ends; 0 for success.
+static inline int landfund_end_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
 
 // A descriptor of a place that rules can name; negative for a failure.
 static inline int landfund_place(const char *path) { return open(path, O_PATH | O_CLOEXEC); }

@@ -71,11 +71,55 @@ struct DeskCommandTests {
           #expect(answer.contains("attachment; filename=\"\(parts[0]).\(ending)"), "\(address): \(answer.prefix(700))")
         }
       }
+      // The findings with where they stand are those of the line that the page shows, byte for byte.
+      let own = "\(folder)/findings.csv"
+      #expect(
+        try CommandRun(["export", file, "finding", "-o", own, "--locale", "vi", "--lang", "vi", "--quiet"]).status == 0)
+      let findings = try Self.send(server, "GET /workspaces/kon-tum/tables/findings.csv?lang=vi", fields)
+      #expect(findings.hasSuffix(try String(contentsOfFile: own, encoding: .utf8)))
       for wrong in [
         "coverage.csv?by=zone", "shares.csv?by=x", "balance.csv", "balance.csv?of=--version", "coverage.csv?of=x",
       ] {
         let answer = try Self.send(server, "GET /workspaces/kon-tum/tables/\(wrong)", fields)
         #expect(Self.status(answer) == 400 && answer.contains("bad_value"), "\(wrong): \(answer)")
+      }
+    }
+  }
+
+  /// Sheets are those of `extract`, and what a load changes is a file of its run.
+  @Test(.timeLimit(.minutes(15))) func sheetsAreThoseOfTheCommandLine() throws {
+    try Self.opened { server, fields, folder in
+      #expect(try CommandRun(["demo", "\(folder)/kon-tum"]).status == 0)
+      let body = "{\"chain\":[\"load\",\"check\"]}"
+      let asked = try Self.send(
+        server, "POST /workspaces/kon-tum/jobs", fields + "Content-Length: \(body.utf8.count)\r\n", body)
+      #expect(Self.status(asked) == 202, "\(asked)")
+      while !(try Self.send(server, "GET /workspaces/kon-tum/jobs/2", fields)).contains("\"state\":\"done\"") {
+        usleep(200_000)
+      }
+      let changes = try Self.send(server, "GET /workspaces/kon-tum/jobs/1/files/changes.json", fields)
+      #expect(changes.contains("\"layer\":\"parcel\"") && changes.contains("\"change\":\"new\""))
+      let findings = try Self.send(server, "GET /workspaces/kon-tum/findings", fields)
+      let id = String(try #require(findings.firstMatch(of: /"id":"(f-[0-9a-f]+)"/)).output.1)
+      let parcel = "23296/2/27"
+      let pages = [
+        ("findings/\(id)/sheet", ["--finding", id]), ("parcels/23296%2F2%2F27?f=html", [parcel]),
+        ("parcels/23296%2F2%2F27?f=json", [parcel]),
+      ]
+      let file = "\(folder)/kon-tum/workspace.gpkg"
+      for (address, words) in pages {
+        let mark = address.contains("?") ? "&" : "?"
+        let answer = try Self.send(server, "GET /workspaces/kon-tum/\(address)\(mark)lang=vi", fields)
+        let own = "\(folder)/own.\(address.hasSuffix("json") ? "json" : "html")"
+        #expect(try CommandRun(["extract", file] + words + ["-o", own, "--lang", "vi", "--quiet"]).status == 0)
+        #expect(Self.status(answer) == 200, "\(address): \(answer.prefix(900))")
+        #expect(answer.hasSuffix(try String(contentsOfFile: own, encoding: .utf8)), "\(address)")
+      }
+      let found = try Self.send(server, "GET /workspaces/kon-tum/search?q=2%2F27", fields)
+      #expect(Self.status(found) == 200 && found.contains(parcel), "\(found)")
+      for address in ["publish/check", "compare?with=2"] {
+        let answer = try Self.send(server, "GET /workspaces/kon-tum/\(address)", fields)
+        #expect(Self.status(answer) == 200, "\(address): \(answer.prefix(900))")
       }
     }
   }

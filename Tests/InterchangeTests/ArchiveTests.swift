@@ -162,6 +162,26 @@ import Testing
     }
   }
 
+  /// A bomb packs much into little, or the same bytes under many names.
+  @Test("bombs are refused before anything is unpacked")
+  func bombs() throws {
+    let (one, other) = (("a.geojson", Self.square("1")), ("b.geojson", Self.square("1")))
+    let bombs = [
+      (WorkbookBytes.zip([one], [one.0: 150_000_000]), "times its size"),
+      (WorkbookBytes.zip([one, other], [one.0: 70_000_000, other.0: 70_000_000]), "times its size"),
+      (WorkbookBytes.zip([one, other], places: [other.0: one.0]), "share bytes (b.geojson)"),
+      // What is stated wrongly and is no bomb is found where it is unpacked.
+      (WorkbookBytes.zip([one], [one.0: 100]), "checksum is wrong"),
+      (WorkbookBytes.zip([one], [one.0: 1_000_000]), "damaged member"),
+    ]
+    for (content, words) in bombs {
+      let path = try folder.file("\(UUID().uuidString).zip", content)
+      let error = try #require(throws: Refusal.self) { try ids(path, "a") }
+      #expect(error.description.contains(words), "\(error)")
+      expectWellFormed(error)
+    }
+  }
+
   #if GDAL
     @Test("what is written as KMZ is KML in an archive, the same bytes every time")
     func written() throws {

@@ -21,7 +21,7 @@ struct ArchiveContent {
 
   /// - Throws: `Refusal` for an archive that is damaged, too large, encrypted, or holds what may not be unpacked.
   init(_ path: String) throws(Refusal) {
-    archive = try ZipArchive(path, limits: ZipArchive.Limits(unpackedBytes: 4 << 30, ratio: .max))
+    archive = try ZipArchive(path, limits: ZipArchive.Limits(unpackedBytes: 4 << 30, ratio: .max, ratioOfAll: 200))
     let files = archive.members.values.filter { !$0.name.hasSuffix("/") }.sorted { $0.name < $1.name }
     for file in archive.members.values.sorted(by: { $0.name < $1.name }) { try ArchiveContent.admit(file, in: path) }
     var sets: [String: (format: FileFormat, members: [ZipArchive.Member])] = [:]

@@ -14,6 +14,9 @@ final class ZipArchive {
     var ratio: UInt64 = 200
     /// From this size on a member is large.
     var largeBytes: UInt64 = 10_000_000
+    /// How many times its size an archive may unpack to that unpacks to more than ``ratioBytes``.
+    var ratioOfAll: UInt64 = .max
+    var ratioBytes: UInt64 = 100_000_000
   }
 
   struct Member {
@@ -22,6 +25,8 @@ final class ZipArchive {
     /// Whether it stands for another file, as Unix programs pack a symbolic link.
     let isLink: Bool
     fileprivate let place: unz64_file_pos
+    /// Where its packed bytes stand in the archive; `nil` for a member that cannot be opened.
+    fileprivate let bytes: Range<UInt64>?
   }
 
   let path: String
@@ -49,7 +54,7 @@ final class ZipArchive {
   deinit { unzClose(handle) }
 
   private func list(_ limits: Limits) throws(Refusal) {
-    var total: UInt64 = 0
+    var (total, packedTotal) = (UInt64(0), UInt64(0))
     var count = 0
     var status = unzGoToFirstFile(handle)
     while status == landfund_unz_ok {
@@ -63,6 +68,7 @@ final class ZipArchive {
       total = total.addingReportingOverflow(UInt64(info.uncompressed_size)).partialValue
       let text = String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
       let (packed, unpacked) = (UInt64(info.compressed_size), UInt64(info.uncompressed_size))
+      packedTotal = packedTotal.addingReportingOverflow(packed).partialValue
       guard count <= limits.entries else {
         throw tooLarge(
           LocalisedText(en: "has more than \(limits.entries) members", vi: "có hơn \(limits.entries) tệp bên trong"))
@@ -93,11 +99,40 @@ final class ZipArchive {
             vi: "có hai tệp bên trong cùng tên (\(name.excerpt()))"))
       }
       members[name.lowercased()] = Member(
-        name: name, unpackedBytes: unpacked, isLink: info.external_fa >> 16 & 0o170000 == 0o120000, place: place)
+        name: name, unpackedBytes: unpacked, isLink: info.external_fa >> 16 & 0o170000 == 0o120000, place: place,
+        bytes: packedBytes(packed))
       status = unzGoToNextFile(handle)
     }
     guard status == landfund_unz_end_of_list else {
       throw damaged(LocalisedText(en: "has a directory that cannot be read", vi: "có danh mục không đọc được"))
+    }
+    guard total <= limits.ratioBytes || total / limits.ratioOfAll <= packedTotal else {
+      throw tooLarge(
+        LocalisedText(
+          en: "unpacks to \(total / max(1, packedTotal)) times its size",
+          vi: "giải nén ra gấp \(total / max(1, packedTotal)) lần kích thước"))
+    }
+    try demandApart()
+  }
+
+  /// Where the packed bytes of the member stand at which the directory is; `nil` where it cannot be opened.
+  private func packedBytes(_ count: UInt64) -> Range<UInt64>? {
+    guard unzOpenCurrentFile2(handle, nil, nil, 1) == landfund_unz_ok else { return nil }
+    defer { unzCloseCurrentFile(handle) }
+    let start = UInt64(unzGetCurrentFileZStreamPos64(handle))
+    let (end, overflows) = start.addingReportingOverflow(count)
+    return start..<(overflows ? .max : end)
+  }
+
+  /// Refuses members that share bytes: one packed piece would unpack any number of times.
+  private func demandApart() throws(Refusal) {
+    let all = members.values.filter { $0.bytes?.isEmpty == false }
+      .sorted { ($0.bytes?.lowerBound ?? 0, $0.name) < ($1.bytes?.lowerBound ?? 0, $1.name) }
+    for (one, next) in zip(all, all.dropFirst()) where (one.bytes?.upperBound ?? 0) > (next.bytes?.lowerBound ?? 0) {
+      throw damaged(
+        LocalisedText(
+          en: "has members that share bytes (\(next.name.excerpt()))",
+          vi: "có các tệp bên trong dùng chung byte (\(next.name.excerpt()))"))
     }
   }
 

@@ -3,6 +3,18 @@ package import Refusals
 
 /// How a process is confined to a folder: the one way into ``Confinement``.
 package enum ConfinedProcess {
+  /// Whether the kernel stands behind it too: one of Linux with Landlock.
+  package static var hasKernel: Bool { KernelConfinement.isKnown }
+
+  /// Closes memory, environment and core of a job to other processes of its user.
+  ///
+  /// A server is not closed so: its jobs run its own program by way of `/proc`, which a closed process forbids them. The
+  /// superuser sees all the same.
+  private static func hide() { KernelConfinement.hide() }
+
+  /// Whether ``hide()`` holds.
+  package static var isHidden: Bool { KernelConfinement.isHidden }
+
   /// Confines the process from now on; nothing takes that back.
   ///
   /// To be called before threads are started that open files, and once.
@@ -16,6 +28,7 @@ package enum ConfinedProcess {
         remedy: LocalisedText(en: "name a folder that is there", vi: "nêu một thư mục có sẵn"),
         at: RefusalPlace(file: folder))
     }
+    hide()
     let scratch = try makeScratch()
     let places = [FileIdentity.resolved(folder), FileIdentity.resolved(scratch)]
     Confinement.hold(places)

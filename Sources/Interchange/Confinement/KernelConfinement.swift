@@ -36,8 +36,12 @@ internal import Refusals
     /// Public files of the system that libraries read: their data, time zones, what the machine has.
     private static let shared = [
       "/usr", "/lib", "/lib64", "/etc/localtime", "/etc/ld.so.cache", "/etc/ssl/openssl.cnf", "/proc/self",
-      "/proc/meminfo", "/proc/cpuinfo", "/sys/devices/system/cpu", "/sys/fs/cgroup", "/dev/zero", "/dev/urandom",
+      "/sys/devices/system/cpu", "/sys/fs/cgroup", "/dev/zero", "/dev/urandom",
     ]
+    static var isKnown: Bool { landfund_landlock_version() > 0 }
+    static func hide() { _ = landfund_hide_process() }
+    static var isHidden: Bool { landfund_process_is_hidden() != 0 }
+
     /// Variables that say where libraries have their data.
     private static let variables = ["PROJ_DATA", "PROJ_LIB", "GDAL_DATA"]
 
@@ -62,8 +66,12 @@ internal import Refusals
       }
       let places = variables.compactMap { ProcessInfo.processInfo.environment[$0] }
       // A rule is about a file as the kernel knows it now. Of the files of processes the kernel forgets that as soon as
-      // nobody has them open, and the rule with it: libdispatch, which reads there how its threads do, would trap.
+      // nobody has them open, and the rule with it.
       for place in shared + places { _ = allow(Access.read, place, rules, staysOpen: true) }
+      // libdispatch reads each second how its threads do, in /proc/THREAD, which no rule can name before the thread is
+      // there, and traps where it cannot. So what the kernel shows of processes can be read; memory cannot, and a
+      // job closes itself to others: see ``ConfinedProcess``.
+      _ = allow(Access.readFile, "/proc", rules)
       _ = allow(Access.readFile | Access.writeFile, "/dev/null", rules)
       guard landfund_landlock_restrict(rules) == 0 else { throw refused(folders[0]) }
     }
@@ -95,6 +103,9 @@ internal import Refusals
 #else
   /// No kernel but that of Linux knows how.
   enum KernelConfinement {
+    static let isKnown = false
+    static func hide() {}
+    static let isHidden = false
     static func begin(whole folders: [String]) throws(Refusal) {}
   }
 #endif

@@ -6,7 +6,7 @@ internal import PlaneGeometry
 public import Refusals
 
 /// What a code of a document or of a refusal means: a rule, a criterion of clean land, a refusal, a message of a load, a
-/// kind of invalid geometry, or why a feature is not looked at.
+/// kind of invalid geometry, a problem of the server, or why a feature is not looked at.
 ///
 /// The texts are data: those of rules stand beside their messages, all others in `explanations.yml`.
 public struct Explanation: Sendable {
@@ -29,7 +29,10 @@ public struct Explanation: Sendable {
   }
 
   /// What the code is of.
-  public var kind: Kind { Explanation.kinds[code] ?? .note }
+  public var kind: Kind { stated ?? Explanation.kinds[code] ?? .note }
+
+  /// The kind that the file states, of codes that lists elsewhere hold; `nil` for all others.
+  let stated: Kind?
 
   private static let kinds: [String: Kind] = {
     let lists: [(Kind, [String])] = [
@@ -53,7 +56,7 @@ public struct Explanation: Sendable {
     let (book, text) = (RuleBook.shipped, RuleBook.shipped.text(of: rule))
     return Explanation(
       code: rule.rawValue, means: text.means, why: text.why, advice: text.advice, kinds: text.kinds,
-      legalBases: book.legalBases(of: rule))
+      legalBases: book.legalBases(of: rule), stated: nil)
   }
 
   private static let criteria = EmbeddedFile.read("clean-land.yml") {
@@ -75,13 +78,14 @@ public struct Explanation: Sendable {
   static func read(_ text: String) throws(Refusal) -> [Explanation] {
     var explanations: [Explanation] = []
     for member in try YAMLValue.document(text, file: "explanations.yml")?.members("the explanations").all ?? [] {
-      let texts = try member.value.members(member.key, accepted: ["means", "why", "advice"])
+      let texts = try member.value.members(member.key, accepted: ["kind", "means", "why", "advice"])
       explanations.append(
         Explanation(
           code: member.key, means: try texts.required("means").localisedText("means"),
           why: try texts.required("why").localisedText("why"),
           advice: try texts.required("advice").localisedText("advice"), kinds: [],
-          legalBases: Criterion(rawValue: member.key).map(laws) ?? []))
+          legalBases: Criterion(rawValue: member.key).map(laws) ?? [],
+          stated: try texts["kind"]?.code("kind") as Kind?))
     }
     return explanations
   }

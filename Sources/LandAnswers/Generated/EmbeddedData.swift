@@ -539,6 +539,146 @@ writable_role:
   means: {en: "The role with which the database was read may write to some of its tables.", vi: "Vai trò dùng để đọc cơ sở dữ liệu có quyền ghi vào một số bảng."}
   why: {en: "Reading needs no such right, and what cannot be done cannot happen by mistake.", vi: "Đọc dữ liệu không cần quyền đó; không có quyền thì không thể lỡ tay sửa."}
   advice: {en: "Make a role that only reads, with the names of your database and schema: CREATE ROLE landfund_reader LOGIN; GRANT CONNECT ON DATABASE kontum TO landfund_reader; GRANT USAGE ON SCHEMA dc TO landfund_reader; GRANT SELECT ON ALL TABLES IN SCHEMA dc TO landfund_reader; ALTER ROLE landfund_reader SET default_transaction_read_only = on;", vi: "Tạo vai trò chỉ đọc, thay tên cơ sở dữ liệu và lược đồ của bạn: CREATE ROLE landfund_reader LOGIN; GRANT CONNECT ON DATABASE kontum TO landfund_reader; GRANT USAGE ON SCHEMA dc TO landfund_reader; GRANT SELECT ON ALL TABLES IN SCHEMA dc TO landfund_reader; ALTER ROLE landfund_reader SET default_transaction_read_only = on;"}
+bad_file:
+  kind: problem
+  means: {en: "What was sent is not what is needed there, or a value in it is not.", vi: "Nội dung gửi lên, hoặc một giá trị trong đó, không đúng yêu cầu."}
+  why: {en: "Taking half of it would leave something nobody has meant.", vi: "Nhận một phần sẽ tạo ra điều không ai mong muốn."}
+  advice: {en: "Look at the line or value that the error names, and send it again.", vi: "Xem dòng hoặc giá trị mà thông báo lỗi nêu rồi gửi lại."}
+bad_filter:
+  kind: problem
+  means: {en: "The filter is not CQL2, or compares values of different types.", vi: "Bộ lọc không đúng CQL2 hoặc so sánh các giá trị khác kiểu."}
+  why: {en: "A filter that is understood in part lets other features through than were meant.", vi: "Bộ lọc chỉ hiểu được một phần sẽ trả về đối tượng khác với mong muốn."}
+  advice: {en: "Look at the position that the error names; names of fields stand in the queryables of the collection.", vi: "Xem vị trí mà thông báo lỗi nêu; tên trường có trong queryables của bộ sưu tập."}
+bad_polygon:
+  kind: problem
+  means: {en: "The drawn polygon has too few or too many corners, crosses itself or is too large.", vi: "Đa giác tự vẽ có quá ít hoặc quá nhiều góc, tự cắt hoặc quá lớn."}
+  why: {en: "Its ground is not certain, or takes too long to look at.", vi: "Phần đất của nó không xác định, hoặc xem xét mất quá nhiều thời gian."}
+  advice: {en: "Draw it anew as the error says, with 3 to 200 corners and at most 100 km².", vi: "Vẽ lại theo thông báo lỗi, từ 3 đến 200 góc và không quá 100 km²."}
+bad_value:
+  kind: problem
+  means: {en: "A value of the request has another form than is taken there.", vi: "Một giá trị của yêu cầu không đúng dạng được nhận."}
+  why: {en: "Read otherwise it would be a guess.", vi: "Nếu đọc theo cách khác thì chỉ là phỏng đoán."}
+  advice: {en: "Write it in the form, or as one of the words, that the error names.", vi: "Ghi theo dạng hoặc theo một trong các từ mà thông báo lỗi nêu."}
+body:
+  kind: problem
+  means: {en: "The request has a body, and its address takes none.", vi: "Yêu cầu có phần thân trong khi địa chỉ không nhận."}
+  why: {en: "What is not read could be taken for the next request.", vi: "Phần không được đọc có thể bị hiểu là yêu cầu kế tiếp."}
+  advice: {en: "Send the request without a body.", vi: "Gửi yêu cầu không kèm phần thân."}
+bug:
+  kind: problem
+  means: {en: "The program has failed.", vi: "Chương trình bị lỗi."}
+  why: {en: "The cause is in the server's log beside the number of the request; no answer shows it.", vi: "Nguyên nhân nằm trong nhật ký của máy chủ cùng số của yêu cầu; không câu trả lời nào hiển thị."}
+  advice: {en: "Tell those who run the server the number of the request.", vi: "Báo số của yêu cầu cho người vận hành máy chủ."}
+busy:
+  kind: problem
+  means: {en: "The server has its hands full.", vi: "Máy chủ đang bận."}
+  why: {en: "One more at work would slow all others down.", vi: "Nhận thêm việc sẽ làm chậm tất cả."}
+  advice: {en: "Ask again after as many seconds as Retry-After says.", vi: "Thử lại sau số giây trong Retry-After."}
+changed:
+  kind: problem
+  means: {en: "Somebody has changed the text since it was read.", vi: "Đã có người thay đổi văn bản từ khi bạn đọc."}
+  why: {en: "Saving over it would lose what he has written.", vi: "Lưu đè lên sẽ mất phần người đó đã viết."}
+  advice: {en: "Read it anew and bring your change into it; the page of the desk shows both side by side.", vi: "Đọc lại rồi đưa thay đổi của bạn vào; trang của bàn làm việc hiển thị hai bản cạnh nhau."}
+csrf:
+  kind: problem
+  means: {en: "A change does not come from a page of the desk.", vi: "Một thay đổi không xuất phát từ trang của bàn làm việc."}
+  why: {en: "Another page in the same browser could change data in the name of who is signed in.", vi: "Trang khác trong cùng trình duyệt có thể thay đổi dữ liệu dưới tên người đang đăng nhập."}
+  advice: {en: "Load the page of the desk anew and try again; a program sends the token of GET /session in X-Desk-Token.", vi: "Tải lại trang của bàn làm việc rồi thử lại; chương trình thì gửi mã của GET /session trong X-Desk-Token."}
+exists:
+  kind: problem
+  means: {en: "Something of that name stands there already.", vi: "Đã có mục cùng tên."}
+  why: {en: "It would be replaced without anybody having looked at it.", vi: "Nó sẽ bị thay thế mà không ai xem trước."}
+  advice: {en: "Take another name, or name the SHA-256 of the old file in If-Match; the old one then goes to the trash.", vi: "Chọn tên khác, hoặc nêu SHA-256 của tệp cũ trong If-Match; tệp cũ khi đó được chuyển vào thùng rác."}
+full:
+  kind: problem
+  means: {en: "The workspace or the disk has no room left.", vi: "Không gian làm việc hoặc ổ đĩa đã hết dung lượng."}
+  why: {en: "A part of the disk stays free, so that what is there can still be checked and written.", vi: "Một phần ổ đĩa luôn được chừa lại để dữ liệu đang có vẫn kiểm tra và ghi được."}
+  advice: {en: "Put away what is no longer needed, empty the trash of the desk, or ask those who run the server for more with --quota.", vi: "Cất những gì không còn cần, dọn thư mục trash của bàn làm việc, hoặc đề nghị người vận hành nâng --quota."}
+host:
+  kind: problem
+  means: {en: "The request is meant for another host.", vi: "Yêu cầu dành cho máy chủ khác."}
+  why: {en: "A page elsewhere could otherwise reach the desk under a name of its own.", vi: "Nếu không, trang ở nơi khác có thể chạm tới bàn làm việc dưới tên của nó."}
+  advice: {en: "Open the desk by its own address, which --public-url names.", vi: "Mở bàn làm việc bằng đúng địa chỉ của nó, do --public-url nêu."}
+kind:
+  kind: problem
+  means: {en: "The kind of file is none that a load reads.", vi: "Loại tệp này lệnh nạp không đọc được."}
+  why: {en: "It would lie on the server and be of no use.", vi: "Tệp sẽ nằm trên máy chủ mà không dùng được."}
+  advice: {en: "Send a kind that the error names; a drawing as DXF, a document as a table.", vi: "Gửi loại tệp mà thông báo lỗi nêu; bản vẽ dưới dạng DXF, tài liệu dưới dạng bảng."}
+length:
+  kind: problem
+  means: {en: "A body comes without saying how long it is.", vi: "Phần thân gửi lên không nêu độ dài."}
+  why: {en: "Whether it has room is looked at before it is read.", vi: "Dung lượng được kiểm tra trước khi đọc."}
+  advice: {en: "Send it with Content-Length.", vi: "Gửi kèm Content-Length."}
+long_url:
+  kind: problem
+  means: {en: "The address of the request has more than 8,192 bytes.", vi: "Địa chỉ của yêu cầu dài quá 8.192 byte."}
+  why: {en: "Programs on the way cut longer ones off.", vi: "Các chương trình trung gian sẽ cắt bớt địa chỉ dài hơn."}
+  advice: {en: "Shorten the filter or the polygon.", vi: "Rút gọn bộ lọc hoặc đa giác."}
+method:
+  kind: problem
+  means: {en: "The address takes other methods of HTTP.", vi: "Địa chỉ này nhận phương thức HTTP khác."}
+  why: {en: "The public face changes nothing, and the desk changes only where its table says so.", vi: "Mặt công khai không thay đổi gì, bàn làm việc chỉ thay đổi ở những địa chỉ đã nêu."}
+  advice: {en: "Take a method that the header Allow names.", vi: "Dùng phương thức mà trường Allow nêu."}
+not_acceptable:
+  kind: problem
+  means: {en: "The address has none of the forms that Accept asks for.", vi: "Địa chỉ không có dạng nào mà Accept yêu cầu."}
+  why: {en: "An answer in another form would not be understood.", vi: "Trả lời theo dạng khác thì bên hỏi không hiểu được."}
+  advice: {en: "Leave Accept out, or name a form with f, as in f=json.", vi: "Bỏ Accept, hoặc nêu dạng bằng f, ví dụ f=json."}
+not_found:
+  kind: problem
+  means: {en: "Nothing stands at the address, or nothing that the asker may see.", vi: "Tại địa chỉ này không có gì, hoặc không có gì người hỏi được xem."}
+  why: {en: "What is withheld is answered like what does not exist.", vi: "Nội dung không công khai được trả lời như không tồn tại."}
+  advice: {en: "Search for the parcel, unit or plan, or begin at the server's first page.", vi: "Tìm thửa đất, đơn vị hoặc quy hoạch, hoặc bắt đầu từ trang đầu của máy chủ."}
+one_day_only:
+  kind: problem
+  means: {en: "The collection answers for one day, and what holds changes within the days that were asked for.", vi: "Bộ sưu tập chỉ trả lời cho một ngày, trong khi quy hoạch thay đổi trong khoảng ngày được hỏi."}
+  why: {en: "One answer for both sides of a change would be right on neither.", vi: "Một câu trả lời chung cho hai bên thời điểm thay đổi thì không đúng bên nào."}
+  advice: {en: "Ask for one day, or for days between the two that the error names.", vi: "Hỏi một ngày, hoặc khoảng nằm giữa hai ngày mà thông báo lỗi nêu."}
+range:
+  kind: problem
+  means: {en: "The part that was asked for lies behind the end of the file.", vi: "Phần được yêu cầu nằm ngoài cuối tệp."}
+  why: {en: "The file may be another one than when its first part was fetched.", vi: "Tệp có thể đã khác so với lúc tải phần đầu."}
+  advice: {en: "Ask for bytes within the file, or fetch it anew from the beginning.", vi: "Yêu cầu các byte trong tệp, hoặc tải lại từ đầu."}
+repeated_parameter:
+  kind: problem
+  means: {en: "A parameter stands twice in the address of the request.", vi: "Một tham số xuất hiện hai lần trong địa chỉ của yêu cầu."}
+  why: {en: "It is not certain which of the two holds.", vi: "Không rõ giá trị nào có hiệu lực."}
+  advice: {en: "Write it once; where several values are allowed, join them with commas.", vi: "Chỉ ghi một lần; nơi cho phép nhiều giá trị thì nối bằng dấu phẩy."}
+role:
+  kind: problem
+  means: {en: "A reader asks for what editors may do.", vi: "Người đọc yêu cầu việc chỉ người biên tập được làm."}
+  why: {en: "Who changes data is decided where tokens are given.", vi: "Ai được thay đổi dữ liệu do nơi cấp mã truy cập quyết định."}
+  advice: {en: "Ask an editor, or for a token with --role editor.", vi: "Nhờ người biên tập, hoặc xin mã có --role editor."}
+sign_in:
+  kind: problem
+  means: {en: "Nobody is signed in at the desk, the session has ended, or the token is not accepted.", vi: "Chưa đăng nhập bàn làm việc, phiên đã kết thúc hoặc mã truy cập không được chấp nhận."}
+  why: {en: "What an office has not published is for its own people alone.", vi: "Dữ liệu cơ quan chưa công khai chỉ dành cho người của cơ quan."}
+  advice: {en: "Sign in with your token; where it is wrong, removed or has run out, ask for a new one, which landfund token add makes.", vi: "Đăng nhập bằng mã của bạn; nếu mã sai, đã bị xóa hoặc hết hạn thì xin mã mới, tạo bằng landfund token add."}
+slow:
+  kind: problem
+  means: {en: "Less than 1 kB a second of a body came in over 30 s.", vi: "Trong 30 giây nhận được dưới 1 kB mỗi giây của phần thân."}
+  why: {en: "Bodies that never end would keep the server's hands full.", vi: "Phần thân gửi mãi không xong sẽ chiếm hết máy chủ."}
+  advice: {en: "Try again over a better line; nothing of it was kept.", vi: "Thử lại với đường truyền tốt hơn; chưa lưu gì."}
+too_many:
+  kind: problem
+  means: {en: "More requests came from one address, or more uploads in one session, than are taken at a time.", vi: "Một địa chỉ gửi quá nhiều yêu cầu, hoặc một phiên tải lên quá nhiều tệp cùng lúc."}
+  why: {en: "Others would wait for their answers, and tokens could be guessed.", vi: "Người khác phải chờ, và mã truy cập có thể bị dò."}
+  advice: {en: "Wait as long as Retry-After says, and send fewer at once.", vi: "Chờ theo Retry-After rồi gửi ít hơn mỗi lần."}
+unknown_crs:
+  kind: problem
+  means: {en: "The reference system is none of those that the server offers.", vi: "Hệ tọa độ không nằm trong các hệ mà máy chủ cung cấp."}
+  why: {en: "Coordinates in another system would lie elsewhere.", vi: "Tọa độ hiểu theo hệ khác sẽ nằm ở nơi khác."}
+  advice: {en: "Take a system that the error names, or have the office add it under crs in publish.yml.", vi: "Chọn hệ mà thông báo lỗi nêu, hoặc đề nghị cơ quan thêm vào crs trong publish.yml."}
+unknown_parameter:
+  kind: problem
+  means: {en: "The address of the request has a parameter that it does not take.", vi: "Địa chỉ của yêu cầu có tham số không được nhận."}
+  why: {en: "A misspelt parameter that was passed over would give an answer to another question.", vi: "Nếu bỏ qua tham số viết sai thì câu trả lời sẽ ứng với câu hỏi khác."}
+  advice: {en: "Write one of the parameters that the error names.", vi: "Dùng một trong các tham số mà thông báo lỗi nêu."}
+work_limit:
+  kind: problem
+  means: {en: "The answer would take more work than one request is given.", vi: "Câu trả lời tốn nhiều công sức hơn mức cho một yêu cầu."}
+  why: {en: "A few such requests would keep all others waiting.", vi: "Chỉ vài yêu cầu như vậy là mọi người khác phải chờ."}
+  advice: {en: "Ask for less ground, fewer features or with a simpler filter.", vi: "Hỏi vùng nhỏ hơn, ít đối tượng hơn hoặc bộ lọc đơn giản hơn."}
 
 """####
   static let manifestLanguageYML = ####"""

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Interchange
-internal import LandModel
-internal import Refusals
+public import LandModel
+public import Refusals
 public import Reports
 
 extension EarlierReport {
@@ -48,35 +48,37 @@ extension EarlierReport {
   }
 }
 
-extension Report {
-  /// Compares itself with an earlier report of the same workspace.
+extension EarlierReport {
+  /// Refuses what cannot be compared: another workspace, another zone, a later day.
   ///
   /// - Parameters:
-  ///   - earlier: the earlier one.
   ///   - path: where it lies, for messages.
+  ///   - name: the name of the workspace that it is compared with.
+  ///   - zone: the id of the zone that the later one is about; `nil` for everything.
+  ///   - day: the day of the later one; `nil` where it has none.
   /// - Throws: `Refusal` `unknown_value` for another workspace or zone, `out_of_range` for a later day.
-  public mutating func compare(with earlier: EarlierReport, at path: String) throws {
-    if let workspace = earlier.workspace, workspace != land.name {
+  public func demand(at path: String, of name: String, zone: String?, day: CivilDate?) throws(Refusal) {
+    if let workspace, workspace != name {
       throw Refusal(
         .unknownValue,
         LocalisedText(
           en: "it is of another workspace, \(workspace)", vi: "báo cáo này của không gian làm việc khác, \(workspace)"),
-        remedy: LocalisedText(en: "give a report of \(land.name)", vi: "dùng báo cáo của \(land.name)"),
+        remedy: LocalisedText(en: "give a report of \(name)", vi: "dùng báo cáo của \(name)"),
         at: RefusalPlace(file: path))
     }
-    if earlier.zone != check.head.zone?.id {
+    if self.zone != zone {
       throw Refusal(
         .unknownValue,
         LocalisedText(
-          en: earlier.zone.map { "it is about the zone \($0) alone" }
+          en: self.zone.map { "it is about the zone \($0) alone" }
             ?? "it is about everything, and this about one zone",
-          vi: earlier.zone.map { "báo cáo này chỉ về khu vực \($0)" }
+          vi: self.zone.map { "báo cáo này chỉ về khu vực \($0)" }
             ?? "báo cáo này về toàn bộ dữ liệu, còn lần này chỉ về một khu vực"),
         remedy: LocalisedText(
           en: "give a report about the same ground", vi: "dùng báo cáo về cùng phạm vi"),
         at: RefusalPlace(file: path))
     }
-    if let then = earlier.day, then > day {
+    if let then = self.day, let day, then > day {
       throw Refusal(
         .outOfRange,
         LocalisedText(
@@ -86,6 +88,18 @@ extension Report {
         ),
         at: RefusalPlace(file: path))
     }
+  }
+}
+
+extension Report {
+  /// Compares itself with an earlier report of the same workspace.
+  ///
+  /// - Parameters:
+  ///   - earlier: the earlier one.
+  ///   - path: where it lies, for messages.
+  /// - Throws: `Refusal` `unknown_value` for another workspace or zone, `out_of_range` for a later day.
+  public mutating func compare(with earlier: EarlierReport, at path: String) throws {
+    try earlier.demand(at: path, of: land.name, zone: check.head.zone?.id, day: day)
     compare(with: earlier)
   }
 }

@@ -11,14 +11,16 @@ extension Manifest {
   ///   - path: the workspace; with `isRehearsal` it may be `nil`, and nothing is written.
   ///   - isRehearsal: whether everything is read and reported only.
   ///   - discardsEdits: whether edits that other programs made since the last load are thrown away; refused otherwise.
+  ///   - changes: is told what changes in each layer that is loaded; `nil` where nobody wants to know.
   /// - Returns: what was read, with a line for each source.
   public func load(
     into path: String?, isRehearsal: Bool = false, discardsEdits: Bool = false, language: Language = .english,
-    progress: any AnswerProgress = SilentProgress()
+    progress: any AnswerProgress = SilentProgress(), changes: (@Sendable ([LayerChanges]) -> Void)? = nil
   ) throws -> LoadDocument {
     var loader = Loader(manifest: self, landfund: Product.version)
     loader.validate = { settings in try settings.check(rulesFile: rules.map(resolved) ?? "the rules") }
     loader.discardsEdits = discardsEdits || isRehearsal
+    loader.changes = changes
     let reports = try progress.during(.loading) { [loader] advance in
       var loader = loader
       let begun = SourcesBegun(of: self)

@@ -45,6 +45,9 @@ extension Desk {
       throw Desk.otherMethod(fitting.map(\.0.method))
     }
     if route.access != .anybody, question.session == nil { throw Problem.signedOut }
+    if let session = question.session, let workspace = captured["workspace"] {
+      presence.see(session, in: workspace, at: now)
+    }
     let parameters = try QuestionReading.named(request.query, route.parameters + ["f", "lang", "again"])
     question = DeskQuestion(
       request: request, captured: captured, parameters: parameters, language: question.language,

@@ -5,7 +5,7 @@ extension Desk {
   public convenience init(_ options: DeskOptions) throws {
     let routes =
       PeopleRoutes.all + WorkspaceRoutes.all + SourceRoutes.all + TextRoutes.all + JobRoutes.all + FindingRoutes.all
-      + GroundRoutes.all
+      + GroundRoutes.all + ComparisonRoutes.all + PublicationRoutes.all + DeskSheetRoutes.all + DeskSearchRoutes.all
       + AuditRoutes.all + DeskDownloadRoutes.all
     try self.init(options, routes)
   }

@@ -16,6 +16,9 @@ public final class Desk: Sendable {
   let site: DeskSite
   let sessions = Sessions()
   let signIns = SignInGuard()
+  let presence = Presence()
+  let counts = DeskCounts()
+  let grounds = OfficeGrounds()
   let tokens: KnownTokens
   let audit: AuditLog
   let summaries = Summaries()
@@ -33,10 +36,10 @@ public final class Desk: Sendable {
     tokens = try KnownTokens(options.tokenFile)
     audit = try AuditLog(folder.audit, now: options.now)
     sources = SourceStore(quota: options.quota, reserve: (options.reservedBytes, options.reservedPart))
-    jobs = JobBoard(options, audit)
+    jobs = JobBoard(options, audit, counts)
     self.routes = routes
     for workspace in folder.workspaces {
-      Desk.tidy(workspace)
+      Leftovers.remove(from: workspace)
       JobBoard.settle(workspace, at: options.now())
     }
   }
@@ -46,10 +49,12 @@ public final class Desk: Sendable {
     routes.first { $0.captured(from: request.path) != nil }?.pattern
   }
 
-  /// Looks whether the token file has changed: sessions of tokens that are gone end.
+  /// Looks whether the token file has changed: sessions of tokens that are gone end, and what nobody asks for any more is
+  /// forgotten.
   ///
   /// To be called every few seconds.
   public func refresh() {
+    grounds.forgetUnused(at: now)
     guard tokens.refresh() else { return }
     sessions.keep(tokens: tokens.holding(on: today))
   }
@@ -74,14 +79,6 @@ public final class Desk: Sendable {
   /// Lets one at a time change what is small in a workspace.
   func writing<Result>(to workspace: DeskWorkspace, _ body: () throws -> Result) rethrows -> Result {
     try small.withLock { _ in try body() }
-  }
-
-  /// Removes what uploads of an earlier server have left half done.
-  private static func tidy(_ workspace: DeskWorkspace) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: workspace.path)) ?? []
-    where name.hasPrefix(SourceUpload.beginning) || name.hasPrefix(ScratchFolder.beginning) {
-      try? FileManager.default.removeItem(atPath: "\(workspace.path)/\(name)")
-    }
   }
 
   // MARK: - Audit

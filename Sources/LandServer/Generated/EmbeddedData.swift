@@ -18,6 +18,7 @@ enum EmbeddedData {
 .bar nav a { padding: .3rem .55rem; border-radius: 4px; text-decoration: none; }
 .bar nav a[aria-current] { background: var(--accent); color: var(--accent-ink); }
 .bar form { margin: 0; }
+#people { display: flex; flex-wrap: wrap; gap: .2rem .6rem; font-size: .86rem; overflow-wrap: anywhere; }
 .who { color: var(--soft); overflow-wrap: anywhere; }
 #notice { padding: .3rem clamp(.8rem, 2vw, 2rem); border-left: 6px solid var(--accent); background: var(--panel); }
 #notice p { margin: 0; }
@@ -50,7 +51,12 @@ tr.waived { color: var(--soft); }
 .sign.info i { color: var(--info); }
 .facts { display: grid; grid-template-columns: minmax(6rem, auto) minmax(0, 1fr); gap: 0 .8rem; font-size: .93rem; }
 .facts dd { overflow-wrap: anywhere; }
-ul.links, ul.messages, #sending, #text-errors, #legend, #here { list-style: none; padding: 0; margin: .3rem 0; }
+#search input { width: 100%; }
+.readings { list-style: none; margin: .2rem 0 0; padding: 0; font-variant-numeric: tabular-nums; }
+#found { max-height: 11rem; overflow-y: auto; flex: none; border: 1px solid var(--line); }
+.published label { display: inline-block; margin: 0 .8rem .15rem 0; }
+.published input { min-height: 0; }
+ul.links, ul.messages, #sending, #text-errors, #legend, #here, #found { list-style: none; padding: 0; margin: .3rem 0; }
 ul.messages li { margin: .2rem 0; overflow-wrap: anywhere; }
 #new-workspace { margin-top: 1.5rem; }
 dialog { max-width: min(40rem, 92vw); border: 1px solid var(--soft); border-radius: 6px; background: var(--ground); color: var(--ink); }
@@ -241,6 +247,38 @@ const TEXTS = {
     takeTheirs: "Take theirs",
     keepMine: "Keep mine, and save it over theirs",
     publishCheck: "What would go out",
+    publishNote:
+      "What the public server shows: nothing but what is ticked. Fields that may not be published are not offered.",
+    publishMore: "Withheld words, systems, contact",
+    publishAsSaved: "Save the text; this is said of it as it was saved.",
+    publishClean: "Nothing needs to be looked at.",
+    publishLook: "Look at this before it goes out.",
+    publishFields: "{0|field|fields} with their values",
+    rulesHint: "They hold when manifest.yml says rules: rules.yml and the workspace is loaded.",
+    notLoaded: "The workspace has not been loaded yet; load it first.",
+    withheldToo: "Withheld too: {0}",
+    withheld_function: "functions",
+    withheld_kind: "kinds",
+    withheld_code: "land-use codes",
+    withheldAlways: "always withheld: {0}",
+    furtherSystems: "Further systems",
+    contact: "Contact",
+    attribution: "Source of the data",
+    basemap: "Template of the office's map tiles",
+    field: "Field",
+    filled: "Filled",
+    examples: "Examples",
+    searchLabel: "Search parcels, units, plans, roads, coordinates",
+    searchHint: "Parcel, unit, plan, decision, X Y",
+    found: "{0} found",
+    notFound: "Nothing was found for {0}. Try 12/330, a name, a decision number, or X and Y.",
+    otherMeridian: "These coordinates fit {0}.",
+    parcelSheet: "Sheet of the parcel",
+    siteSheet: "Sheet of the drawn ground",
+    noneHere: "No finding is about it.",
+    takeEdits: "Take the edits away as a file",
+    discardEdits: "Load without the edits",
+    discardAsk: "Load, and throw the edits away that were made in another program since the last load?",
     atLine: "line {0}",
     unwritable: "The form cannot change this without changing more; change it in the text.",
     onlyInText: "only in the text",
@@ -285,6 +323,7 @@ const TEXTS = {
     words: "Words",
     times: ", {0}×",
     means: "What {0} means",
+    pattern: "words like",
     anyOther: "every other word",
     doManifest: "Look at the files",
     doDryRun: "Try to load",
@@ -414,8 +453,8 @@ const TEXTS = {
     touchHint: "One finger scrolls the page, two move the map.",
     whatLiesHere: "What lies here",
     chosen: "What is chosen",
-    compareWith: "Compare the state now with the check",
-    noEarlier: "There is no earlier check to compare with.",
+    compareWith: "Compare the state now with an earlier run",
+    noEarlier: "There is no earlier check or report to compare with.",
     change: "Change",
     change_new: "new",
     change_mended: "mended",
@@ -452,6 +491,16 @@ const TEXTS = {
     table_projects: "Progress of projects",
     table_demand: "Land that projects need",
     table_forest: "Forestry land and forest",
+    table_clearance: "Site clearance",
+    table_balance: "Land balance",
+    table_transfer: "Land-use change",
+    table_targets: "Figures of the land-use plan",
+    tableBy: "by",
+    by_landuse: "by land use",
+    by_scheme: "by scheme",
+    by_project: "by project",
+    by_zone: "by unit",
+    by_road: "by road",
     forUnit: "for",
     whole: "the whole",
     make: "Make",
@@ -544,6 +593,38 @@ const TEXTS = {
     takeTheirs: "Lấy bản của họ",
     keepMine: "Giữ bản của tôi, lưu đè lên bản của họ",
     publishCheck: "Những gì sẽ công khai",
+    publishNote:
+      "Máy chủ công khai chỉ hiển thị những gì được đánh dấu. Trường không được phép công khai không có ở đây.",
+    publishMore: "Mã không công khai, hệ tọa độ, liên hệ",
+    publishAsSaved: "Hãy lưu văn bản; kết quả dưới đây là của bản đã lưu.",
+    publishClean: "Không có gì cần xem lại.",
+    publishLook: "Hãy xem lại trước khi công khai.",
+    publishFields: "{0} trường và giá trị",
+    rulesHint: "Quy tắc có hiệu lực khi manifest.yml ghi rules: rules.yml và đã nạp lại.",
+    notLoaded: "Không gian làm việc chưa được nạp; hãy nạp trước.",
+    withheldToo: "Cũng không công khai: {0}",
+    withheld_function: "chức năng",
+    withheld_kind: "loại",
+    withheld_code: "mã loại đất",
+    withheldAlways: "luôn không công khai: {0}",
+    furtherSystems: "Hệ tọa độ khác",
+    contact: "Liên hệ",
+    attribution: "Nguồn dữ liệu",
+    basemap: "Mẫu địa chỉ ô ảnh nền của cơ quan",
+    field: "Trường",
+    filled: "Có giá trị",
+    examples: "Ví dụ",
+    searchLabel: "Tìm thửa đất, đơn vị, quy hoạch, đường, tọa độ",
+    searchHint: "Thửa đất, đơn vị, quy hoạch, quyết định, X Y",
+    found: "Tìm thấy {0}",
+    notFound: "Không tìm thấy {0}. Hãy thử 12/330, tên gọi, số quyết định, hoặc X và Y.",
+    otherMeridian: "Tọa độ này phù hợp với {0}.",
+    parcelSheet: "Phiếu thông tin quy hoạch thửa đất",
+    siteSheet: "Phiếu thông tin khu đất vừa vẽ",
+    noneHere: "Không có phát hiện nào về đối tượng này.",
+    takeEdits: "Tải các chỉnh sửa về tệp",
+    discardEdits: "Nạp và bỏ chỉnh sửa",
+    discardAsk: "Nạp và bỏ các chỉnh sửa đã thực hiện bằng chương trình khác từ lần nạp trước?",
     atLine: "dòng {0}",
     unwritable: "Biểu mẫu không sửa được chỗ này mà không sửa thêm chỗ khác; hãy sửa trong văn bản.",
     onlyInText: "chỉ sửa trong văn bản",
@@ -588,6 +669,7 @@ const TEXTS = {
     words: "Từ",
     times: ", {0} lần",
     means: "{0} nghĩa là gì",
+    pattern: "các từ theo mẫu",
     anyOther: "mọi từ khác",
     doManifest: "Xem xét các tệp",
     doDryRun: "Nạp thử",
@@ -717,8 +799,8 @@ const TEXTS = {
     touchHint: "Một ngón tay cuộn trang, hai ngón di chuyển bản đồ.",
     whatLiesHere: "Đối tượng tại vị trí này",
     chosen: "Đối tượng đang chọn",
-    compareWith: "So sánh hiện nay với lần kiểm tra",
-    noEarlier: "Chưa có lần kiểm tra trước để so sánh.",
+    compareWith: "So sánh hiện nay với lần chạy trước",
+    noEarlier: "Chưa có lần kiểm tra hoặc báo cáo trước để so sánh.",
     change: "Thay đổi",
     change_new: "mới",
     change_mended: "đã xử lý",
@@ -755,6 +837,16 @@ const TEXTS = {
     table_projects: "Tiến độ dự án",
     table_demand: "Nhu cầu sử dụng đất",
     table_forest: "Đất lâm nghiệp, rừng",
+    table_clearance: "Tiến độ giải phóng mặt bằng",
+    table_balance: "Cơ cấu sử dụng đất",
+    table_transfer: "Chu chuyển đất đai",
+    table_targets: "Chỉ tiêu sử dụng đất",
+    tableBy: "theo",
+    by_landuse: "theo sử dụng đất",
+    by_scheme: "theo đồ án",
+    by_project: "theo dự án",
+    by_zone: "theo đơn vị",
+    by_road: "theo tuyến đường",
     forUnit: "phạm vi",
     whole: "toàn bộ",
     make: "Lập",
@@ -1517,6 +1609,9 @@ const JOB_LINES = {
     lineOfWords("export", "workspace.gpkg", layer, "-o", `${layer ?? "all"}.${format ?? "gpkg"}`),
 };
 
+/** The day of a decision is the server's, which a command line has to be told. */
+const onToday = () => (workspace.row?.today ? ["--on", workspace.row.today] : null);
+
 const triageLine = (ids, stateCode, note) =>
   lineOfWords(
     "triage",
@@ -1527,6 +1622,7 @@ const triageLine = (ids, stateCode, note) =>
     note ? ["--note", note] : null,
     "--by",
     DATA.holder.name,
+    onToday(),
   );
 
 const waiveLine = (ids, reason, until) =>
@@ -1538,6 +1634,7 @@ const waiveLine = (ids, reason, until) =>
     reason || "…",
     "--by",
     DATA.holder.name,
+    onToday(),
     until ? ["--until", until] : null,
   );
 
@@ -1952,7 +2049,8 @@ function shapeOf(geometry) {
 
 /** A finding with its shape; to the map it is a thing as any other. */
 class Finding {
-  constructor(values, row) {
+  /** Whether it is waived the page says itself: what is decided while it is open changes that. */
+  constructor({ waived: _, ...values }, row) {
     Object.assign(this, values, { row }, shapeOf(values.geometry));
     this.box = this.rings.length ? boxOf(this.rings) : NOTHING_AROUND;
     this.finding = this;
@@ -2066,6 +2164,21 @@ async function loadGround() {
     for (const one of features) one.layer = layer;
     LAYERS.set(rule, layer);
   }
+  showMended();
+  showLoad();
+}
+
+/** Things that are no findings of now, as a layer above those of the rules; the layer of that name goes. */
+function extraLayer(name, features) {
+  for (const one of LAYERS.get(name)?.features ?? []) findings.byId.delete(one.id);
+  LAYERS.delete(name);
+  if (!features.length) return;
+  const layer = { name, isRule: true, count: features.length, left: 0, opacity: 1, visible: true, features };
+  for (const one of features) {
+    one.layer = layer;
+    findings.byId.set(one.id, one);
+  }
+  LAYERS.set(name, layer);
 }
 
 /** The box for which the layers were asked that are too many to be there whole. */
@@ -2103,6 +2216,8 @@ async function refineGround() {
 /** A check or a load has ended: what is shown is of before, and is read again when it is looked at. */
 function findingsChanged() {
   findings.isStale = true;
+  Object.assign(comparison, { document: null, mended: [] });
+  loadShown = [];
   if (state.view === "findings") openFindings();
 }
 // Draws the land and the findings of a window: large shapes below small, findings on top, then the labels.
@@ -2129,7 +2244,8 @@ function trace(surface, frame, one) {
 const meets = (box, other) => box[0] <= other[2] && box[2] >= other[0] && box[1] <= other[3] && box[3] >= other[1];
 
 /** Whether a thing is drawn: its layer is on, and of findings the filters let it through. */
-const isShown = (one) => one.key === shown.chosen || one.layer.visible && (!one.finding || shown.ids.has(one.id));
+const isShown = (one) =>
+  one.key === shown.chosen || one.layer.visible && (!one.finding || one.isExtra || shown.ids.has(one.id));
 
 function paint(surface, frame) {
   const window_ = windowOf(frame);
@@ -2366,6 +2482,7 @@ function paintMap(surface, frame) {
 function drawOver(surface, at) {
   if (shown.pin) drawPin(surface, at(shown.pin));
   drawMeasure(surface, at);
+  siteLink();
 }
 
 /** What ⌂ shows: what the land covers, or without it the findings. */
@@ -2536,8 +2653,8 @@ function clickAt(e, n) {
 function openHere(at) {
   here.at = at;
   const one = here.things[at];
-  if (one.finding) chooseFinding(one.id, { isMoving: false });
-  else say(lineOf(one));
+  chooseFinding(one.finding ? one.id : null, { isMoving: false });
+  if (!one.finding) thingPanel({ layer: one.layer.name, id: one.id, title: one.name });
   showHere();
 }
 
@@ -2681,7 +2798,11 @@ function keyOnMap(event) {
 }
 // Switches of layers, and the legend of what is in view.
 
-const layerTitle = (layer) => (layer.isRule ? ruleWord(layer.name) : layerWord(layer.name));
+/** Layers that are no rules and not of the land. */
+const EXTRA_TITLES = { mended: "change_mended", load: "changesOfLoad" };
+
+const layerTitle = (layer) =>
+  EXTRA_TITLES[layer.name] ? t(EXTRA_TITLES[layer.name]) : layer.isRule ? ruleWord(layer.name) : layerWord(layer.name);
 
 function layerSwitches() {
   replace(
@@ -2766,8 +2887,7 @@ const FILTER_VALUES = {
   triage: () => WORDS.triage.map(([code, label]) => [code, both(label)]),
   waived: () => ["no", "yes", "stale"].map((one) => [one, t(`waived_${one}`)]),
   noted: () => ["yes", "no"].map((one) => [one, t(`noted_${one}`)]),
-  change: () =>
-    (comparison.document ? CHANGE_KINDS : []).filter((one) => one !== "mended").map((one) => [one, t(`change_${one}`)]),
+  change: () => (comparison.document ? CHANGE_KINDS : []).map((one) => [one, t(`change_${one}`)]),
   size: () => valuesOf("size", (one) => both(DATA.labels.size?.[one]) || one),
 };
 
@@ -2863,7 +2983,8 @@ function filterControls() {
 
 function recount() {
   // What is waived is hidden until somebody asks for it.
-  matching = findings.all.filter((one) =>
+  const all = state.change === "mended" ? comparison.mended : findings.all;
+  matching = all.filter((one) =>
     FILTERS.every((key) => !state[key] || TESTS[key](one, state[key])) && (state.waived || !one.waived)
   );
   shown.ids = new Set(matching.map((one) => one.id));
@@ -2952,7 +3073,7 @@ function allBox() {
     "aria-label": t("chooseAll"),
     checked: isAll,
     onchange: (event) => {
-      for (const one of matching) {
+      for (const one of matching.filter((other) => !other.isMended)) {
         if (event.target.checked) choice.ids.add(one.id);
         else choice.ids.delete(one.id);
       }
@@ -2982,7 +3103,7 @@ function findingRow(one) {
   return el(
     "tr",
     { class: `pick${isOpen ? " chosen" : ""}${one.waived ? " waived" : ""}`, "data-id": one.id },
-    el("td", null, box),
+    el("td", null, one.isMended ? null : box),
     el(
       "td",
       null,
@@ -3071,9 +3192,9 @@ function findingPanel(one) {
       [t("legalBasis"), typeof one.legal_basis === "object" ? both(one.legal_basis) : one.legal_basis],
       [t("advice"), typeof one.advice === "object" ? both(one.advice) : one.advice],
       [t("waiver"), waiverText(one)],
-      [t("triage"), triageText(one)],
+      [t("triage"), one.isMended ? null : triageText(one)],
     ]),
-    panelButtons(one),
+    one.isMended ? null : panelButtons(one),
     cornerPart(one),
   );
   say(`${ruleWord(one.rule)}: ${one.text}`);
@@ -3343,6 +3464,141 @@ function unitCell(list, zone, rule) {
     m2 ? el("div", { class: "note" }, `${hectares(m2)} ha`) : null,
   );
 }
+// The box above the list: parcels, units, plans, roads and coordinates of the workspace, each with its place and sheet.
+
+const MOST_FOUND = 20;
+/** A chosen thing of the search or the map is looked at no closer than this. */
+const FOUND_SCALE = 2000;
+
+function listenToSearch() {
+  const field = document.getElementById("search-text");
+  let asked = 0;
+  const look = async () => {
+    const mine = asked += 1;
+    const text = field.value.trim();
+    const query = `/search?limit=${MOST_FOUND}&q=${encodeURIComponent(text)}`;
+    const found = text ? await askJSON(inWorkspace(query)).catch((error) => ({ rows: [], error })) : null;
+    if (mine === asked) showFound(found, text);
+  };
+  const soon = () => {
+    clearTimeout(look.later);
+    look.later = setTimeout(look, 250);
+  };
+  field.addEventListener("input", soon);
+  document.getElementById("search").addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(look.later);
+    look();
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") showFound(null, "");
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    document.querySelector("#found button")?.focus();
+  });
+}
+
+function showFound(found, text) {
+  const box = document.getElementById("found");
+  box.hidden = !found;
+  if (!found) return box.replaceChildren();
+  const { rows, read } = found;
+  const own = findings.all.filter((one) => text.length > 3 && one.id.startsWith(text)).slice(0, 10);
+  const row = (label, note, act) =>
+    el(
+      "li",
+      null,
+      button(label, act, { class: "link", onkeydown: moveInFound }),
+      el("span", { class: "note" }, ` ${note}`),
+    );
+  replaceIn(
+    box,
+    read?.x_n == null ? null : row(place(read.x_n, read.y_e), read.crs, () => showSpot(read.y_e, read.x_n)),
+    own.map((one) => row(one.text, one.id, () => chooseFinding(one.id))),
+    rows.map((one) => row(one.label, `${layerWord(one.kind)}${one.unit ? ` · ${one.unit}` : ""}`, () => openRow(one))),
+    read?.other_meridian ? el("li", { class: "note" }, t("otherMeridian", read.other_meridian)) : null,
+    rows.length || own.length || read
+      ? null
+      : el("li", { class: "note" }, found.error ? sayingOf(found.error) : t("notFound", text)),
+  );
+  say(t("found", number(rows.length + own.length)));
+}
+
+function moveInFound(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === "Escape") {
+    event.stopPropagation();
+    showFound(null, "");
+    document.getElementById("search-text").focus();
+  }
+  if (!step) return;
+  event.preventDefault();
+  const all = [...document.querySelectorAll("#found button")];
+  all[(all.indexOf(event.target) + step + all.length) % all.length].focus();
+}
+
+function showSpot(e, n) {
+  shown.pin = [e, n];
+  moveTo(e, n, Math.min(view.metresPerPixel, FOUND_SCALE * METRES_PER_PIXEL_AT_ONE));
+  redraw();
+}
+
+function openRow(row) {
+  chooseFinding(null);
+  if (row.x_n != null) showSpot(row.y_e, row.x_n);
+  thingPanel({ layer: row.kind, id: row.id, title: row.label });
+}
+
+/** What is known of a thing of the land: its findings, and of a parcel its sheet with all the rest. */
+function thingPanel({ layer, id, title }) {
+  const panel = document.getElementById("panel");
+  panel.hidden = false;
+  const own = findings.all.filter((one) => one.subjects?.some((other) => other.layer === layer && other.id === id));
+  const isParcel = layer === "parcel";
+  const line = lineOfWords("extract", "workspace.gpkg", id, "-o", "sheet.html", "--lang", state.lang);
+  replaceIn(
+    panel,
+    el("h3", null, `${layerWord(layer)} ${title ?? id}`),
+    title && title !== id ? el("p", { class: "note" }, id) : null,
+    isParcel
+      ? el("p", { class: "buttons" }, sheetLink(`/parcels/${encodeURIComponent(id)}?f=html`, t("parcelSheet"), line))
+      : null,
+    own.length
+      ? el(
+        "ul",
+        { class: "messages" },
+        own.slice(0, 50).map((one) =>
+          el(
+            "li",
+            null,
+            severitySign(one.severity),
+            " ",
+            button(one.text, () => chooseFinding(one.id), { class: "link" }),
+          )
+        ),
+      )
+      : el("p", null, t("noneHere")),
+  );
+  say(`${layerWord(layer)} ${title ?? id}`);
+}
+
+const sheetLink = (path, text, line) =>
+  el(
+    "a",
+    { href: addressOf(inWorkspace(path)), target: "_blank", rel: "noopener", class: "button", title: line },
+    text,
+  );
+
+/** Of ground that was measured the sheet of a drawn site. */
+function siteLink() {
+  const box = document.getElementById("site-sheet");
+  const isThere = measure.isDone && measure.places.length > 2;
+  if (box.hidden === !isThere && !isThere) return;
+  box.hidden = !isThere;
+  const corners = measure.places.map(([e, n]) => `${e.toFixed(2)},${n.toFixed(2)}`).join(";");
+  const line = lineOfWords("extract", "workspace.gpkg", "--polygon", "site.csv", "-o", "sheet.html");
+  box.replaceChildren(...(isThere ? [sheetLink(`/sheet?f=html&polygon=${corners}`, t("siteSheet"), line)] : []));
+}
 // The workspaces of the folder, and making one.
 
 async function loadWorkspaces() {
@@ -3389,7 +3645,8 @@ function workspaceList(rows) {
 }
 
 function listenToWorkspaces() {
-  document.getElementById("new-workspace").addEventListener("submit", (event) => {
+  // Readers have no form to make one.
+  document.getElementById("new-workspace")?.addEventListener("submit", (event) => {
     event.preventDefault();
     const field = document.getElementById("new-title");
     const title = field.value.trim();
@@ -3438,8 +3695,11 @@ function workspaceHead(isNewer) {
       ) => [" ", severitySign(severity, number(count))]),
     ],
     row.running ? [" · ", t("runningNow", row.running.command, row.running.by ?? t("aProgram"))] : null,
-    row.open_by?.length ? [" · ", t("openBy", row.open_by.join(", "))] : null,
-    isNewer ? [" · ", button(t("newer"), () => openFindings(), { class: "link" })] : null,
+  );
+  replace(
+    "people",
+    row.open_by?.length ? el("span", null, t("openBy", row.open_by.join(", "))) : null,
+    isNewer ? button(t("newer"), () => openView("findings"), { class: "link" }) : null,
   );
   if (isNewer && !findings.isNewer) say(t("newer"));
   findings.isNewer = isNewer;
@@ -4320,6 +4580,8 @@ async function openText(name) {
   if (isChanged() && name !== doc.name && !await confirmed(t("leaveAsk"))) return textControls();
   await attempt(async () => {
     const { text, etag } = await textOf(name);
+    // What was changed while the answer was on its way stays.
+    if (name === doc.name && isChanged()) return;
     Object.assign(doc, { name, saved: text, text, etag, theirs: null, errors: [] });
     showText();
   });
@@ -4448,7 +4710,7 @@ function textControls() {
       { class: "note", id: "text-state" },
       isChanged() ? t("notSaved") : doc.etag ? t("asOnDisk") : t("notThere"),
     ),
-    doc.name === "publish" ? button(t("publishCheck"), publishCheck) : null,
+    doc.name === "rules" ? el("span", { class: "note" }, t("rulesHint")) : null,
   );
 }
 
@@ -4456,29 +4718,6 @@ async function savePressed(pressed) {
   pressed.disabled = true;
   await saveText();
   textControls();
-}
-
-/** What `serve --check` says of publish.yml as it was saved. */
-async function publishCheck() {
-  const found = await attempt(() => askJSON(inWorkspace("/publish/check")));
-  if (!found) return;
-  const columns = [...new Set((found.rows ?? []).flatMap((one) => Object.keys(one)))];
-  replace(
-    "text-errors",
-    el("li", null, commandShown(lineOfWords("serve", "workspace.gpkg", "--publish", "publish.yml", "--check"))),
-    (found.remarks ?? []).map((text) => el("li", { class: "bad" }, typeof text === "string" ? text : both(text))),
-    found.rows?.length
-      ? el(
-        "li",
-        null,
-        scrolling(table(
-          t("publishCheck"),
-          columns.map((name) => [name]),
-          found.rows.map((one) => el("tr", null, columns.map((name) => cell(shownValue(one[name]))))),
-        )),
-      )
-      : null,
-  );
 }
 
 const shownValue = (value) =>
@@ -4568,7 +4807,11 @@ const known = { understood: [], unknownWords: [], guess: null };
 function cards() {
   const box = document.getElementById("cards");
   // What somebody else saved stands there until it is decided on.
-  box.hidden = doc.name !== "manifest" || doc.theirs != null;
+  box.hidden = doc.name === "rules" || doc.theirs != null;
+  if (doc.name === "publish") {
+    replaceIn(box, publicationForm());
+    if (said.etag !== doc.etag) askPublication();
+  }
   if (doc.name !== "manifest") return;
   const manifest = readManifest(doc.text);
   const focused = document.activeElement?.id;
@@ -4789,15 +5032,55 @@ function systemPart(manifest, source) {
   );
 }
 
-/** What all features of a source have, whatever the file says. */
+/** What all features of a source have, whatever the file says: each may be changed, and others added. */
 function constantsPart(manifest, source, layer) {
-  const values = Object.entries(valuesIn(manifest, source) ?? {});
-  if (!values.length) return null;
+  const values = valuesIn(manifest, source);
+  const isReadable = values && typeof values === "object";
+  const given = isReadable ? values : {};
+  const fields = fieldsIn(manifest, source);
+  const free = fieldsOf(layer).filter((one) => !(one.name in given) && !fields.has(one.name));
+  if (!Object.keys(given).length && (!isEditor() || !free.length)) return null;
+  const set = (name) => (value) => {
+    const { [name]: _, ...others } = given;
+    const made = value ? { ...others, [name]: value } : others;
+    changeText((text) => withKey(text, source.number, "values", Object.keys(made).length ? made : null));
+  };
+  const row = (name, value) => {
+    const { words } = fieldsOf(layer).find((one) => one.name === name) ?? {};
+    const choices_ = words && [["", "–"], ...words.map(([code, label]) => [code, `${both(label)} (${code})`])];
+    return control(
+      `source-${source.number}-constant-${name}`,
+      fieldWord(layer, name),
+      choices_ ? selectOf(choices_, value, set(name)) : inputOf(shownText_(value), set(name)),
+    );
+  };
+  const add = (name) => {
+    if (!name) return;
+    moreConstants.set(pathOf(source), [...moreConstants.get(pathOf(source)) ?? [], name]);
+    cards();
+    document.getElementById(`source-${source.number}-constant-${name}`)?.focus();
+  };
+  const asked = (moreConstants.get(pathOf(source)) ?? []).filter((name) => !(name in given));
   return [
     el("h4", null, t("constants")),
-    facts(values.map(([name, value]) => [fieldWord(layer, name), shownText_(value)])),
+    isReadable ? null : el("p", { class: "note" }, t("onlyInText")),
+    isReadable ? [...Object.entries(given), ...asked.map((name) => [name, null])].map((pair) => row(...pair)) : null,
+    isEditor() && isReadable
+      ? control(
+        `source-${source.number}-more-constants`,
+        t("moreField"),
+        selectOf(
+          [["", "–"], ...free.filter((one) => !asked.includes(one.name)).map((one) => [one.name, both(one.what)])],
+          "",
+          add,
+        ),
+      )
+      : null,
   ];
 }
+
+/** Fields that got a row for a constant and no value yet, by the file of their source. */
+const moreConstants = new Map();
 
 /** The files that the starter could not place, each with a choice of layer. */
 function leftCard(manifest) {
@@ -4934,15 +5217,46 @@ function fieldRow(source, layer, name, field, columns, listId) {
       "td",
       { class: "note" },
       own.length === 1
-        ? [(columns.get(own[0])?.first ?? []).join(" · "), el("br"), countsText(columns.get(own[0]))]
+        ? [
+          (columns.get(own[0])?.first ?? []).join(" · "),
+          el("br"),
+          countsText(columns.get(own[0])),
+          units ? readingsPart(columns.get(own[0])?.first ?? [], units[0][1], isMap ? value : {}) : null,
+        ]
         : null,
     ),
   );
 }
 
-const withLabel = (text, field) => {
+const UNIT_SIZES = { ha: 10_000, km2: 1_000_000, km: 1000 };
+
+/** What a number of a file is in our unit; null for what is no number as it is said to be written. */
+function readNumber(text, { locale, unit }) {
+  const groups = { vi: /\./g, en: /,/g }[locale];
+  const plain = groups ? String(text).trim().replace(groups, "") : String(text).trim();
+  const read = locale === "vi" ? plain.replace(",", ".") : plain;
+  return /^[-+]?\d+(?:\.\d+)?$/.test(read) ? Number(read) * (UNIT_SIZES[unit] ?? 1) : null;
+}
+
+/** Three of the numbers as they are read under the unit and the way of writing that are chosen. */
+const readingsPart = (first, unit, chosen) =>
+  el(
+    "ul",
+    { class: "readings" },
+    first.slice(0, 3).map((text) => {
+      const read = readNumber(text, chosen);
+      return el(
+        "li",
+        { class: read == null ? "bad" : null },
+        `${text} → ${read == null ? "?" : `${number(read, 2)} ${unit}`}`,
+      );
+    }),
+  );
+
+/** A field that says what it is to those who do not see it; who may only look changes nothing but what he looks at. */
+const withLabel = (text, field, isForAll = false) => {
   field.setAttribute("aria-label", text);
-  if (!isEditor()) field.disabled = true;
+  if (!isEditor() && !isForAll) field.disabled = true;
   return field;
 };
 
@@ -5085,7 +5399,21 @@ function wordTable(source, field, value, given, words, unknown_) {
         }),
       ),
     )),
-    isEditor() ? anyOther(field, given, choices_, set("*")) : null,
+    isEditor() ? [patternWord(field, choices_, set), anyOther(field, given, choices_, set("*"))] : null,
+  );
+}
+
+/** Many words at once, by a pattern. */
+function patternWord(field, choices_, set) {
+  const words = el("input", { type: "text", size: "12", placeholder: "ONT*", "aria-label": t("pattern") });
+  const act = (code) => words.value.trim() && code && set(words.value.trim())(code);
+  return el(
+    "label",
+    { class: "control" },
+    t("pattern"),
+    " ",
+    words,
+    withLabel(`${both(field.what)}: ${t("pattern")}`, selectOf(choices_, "", act)),
   );
 }
 
@@ -5106,6 +5434,226 @@ function meaningOf(field, text) {
   return field.words.find(([code, label, spellings]) =>
     plain(code) === word_ || plain(label.vi) === word_ || (spellings ?? []).some((one) => plain(one) === word_)
   )?.[0] ?? null;
+}
+// The form of publish.yml, and beside it what the check of the public server says of it as it was saved.
+
+/** The values of a list that stands in lines below its key; `undefined` where it is no plain list. */
+function listBelow(text_, key) {
+  const found = [];
+  for (const { body, isBlank } of text_.parts.slice(key.line + 1, key.to)) {
+    if (isBlank || !body) continue;
+    const item = /^\s*-\s+(.+)$/.exec(body);
+    if (!item) return undefined;
+    found.push(flowValue(item[1]));
+  }
+  return found;
+}
+
+const statedValue = (text_, key) => (key.text === "" ? listBelow(text_, key) : key.value);
+
+/** What the text says below a key: name → value, `undefined` for what the form does not understand. */
+function membersIn(text_, key) {
+  const found = text_.head.get(key);
+  if (!found) return {};
+  const below = keysBelow(text_, found);
+  if (!below) return found.value && typeof found.value === "object" ? found.value : {};
+  return Object.fromEntries([...below].map(([name, one]) => [name, statedValue(text_, one)]));
+}
+
+/** Sets a name below a key; every other line stays. */
+function withMember(text, key, name, value) {
+  const text_ = readManifest(text);
+  const found = text_.head.get(key);
+  const line = `  ${name}: ${yamlOf(value)}`;
+  if (!found) return appended(text_, `${key}:`, line);
+  const below = keysBelow(text_, found);
+  if (!below) {
+    if (found.text !== "" && (!found.value || typeof found.value !== "object")) throw new Unwritable(key);
+    return withKeyAt(text_, found, { ...found.value, [name]: value });
+  }
+  const own = below.get(name);
+  if (!own) {
+    const last = Math.max(found.line, ...[...below.values()].map((one) => lastBody(text_, one)));
+    const first = [...below.values()][0];
+    return spliced(
+      text_,
+      last + 1,
+      last + 1,
+      `${" ".repeat(first ? text_.parts[first.line].indent : 2)}${line.trim()}`,
+    );
+  }
+  if (statedValue(text_, own) === undefined) throw new Unwritable(name);
+  const inner = text_.parts.slice(own.line + 1, lastBody(text_, own) + 1);
+  if (inner.some((one) => !one.body && !one.isBlank)) throw new Unwritable(name);
+  const first = lineWith(withoutEnd(text_.lines[own.line]), yamlOf(value));
+  return spliced(text_, own.line, lastBody(text_, own) + 1, first);
+}
+
+/** Sets a key of one line; null takes it away. */
+function withSetting(text, key, value) {
+  const text_ = readManifest(text);
+  if (text_.head.has(key)) return withHead(text, key, value);
+  return value == null ? text : appended(text_, `${key}: ${yamlOf(value)}`);
+}
+
+/** Lines behind the last one that is not blank. */
+function appended(text_, ...lines) {
+  let at = text_.lines.length;
+  while (at > 0 && text_.parts[at - 1].isBlank) at -= 1;
+  const made = spliced(text_, at, at, ...lines);
+  return made.endsWith("\n") ? made : `${made}\n`;
+}
+
+// MARK: the form
+
+const said = { check: null, refused: null, etag: undefined };
+
+function publicationForm() {
+  const text_ = readManifest(doc.text);
+  const layers = membersIn(text_, "layers");
+  const withheld = membersIn(text_, "withheld");
+  const set = (act) => changeText(act);
+  const setting = (key, text, isList) =>
+    control(
+      `publish-${key}`,
+      text,
+      inputOf(shownList(text_.head.get(key)?.value), (value) =>
+        set((all) => withSetting(all, key, isList ? listed(value) : value || null))),
+    );
+  return [
+    el("section", { id: "publish-said", class: "card", "aria-live": "polite" }, publicationSaid()),
+    el("p", { class: "note" }, t("publishNote")),
+    Object.entries(WORDS.publish.fields).map(([layer, fields]) => publishedLayer(layer, fields, layers, set)),
+    el(
+      "details",
+      { class: "card", id: "publish-more" },
+      el("summary", null, t("publishMore")),
+      Object.entries(WORDS.publish.withheld).map(([key, words]) => {
+        const own = [withheld[key] ?? []].flat().filter((one) => !words.includes(one));
+        const act = (value) => set((all) => withMember(all, "withheld", key, [...words, ...listed(value) ?? []]));
+        return control(
+          `publish-withheld-${key}`,
+          t("withheldToo", t(`withheld_${key}`)),
+          inputOf(own.join(", "), act),
+          el("span", { class: "note" }, t("withheldAlways", words.join(", "))),
+        );
+      }),
+      setting("crs", t("furtherSystems"), true),
+      setting("contact", t("contact")),
+      setting("attribution", t("attribution")),
+      setting("basemap", t("basemap")),
+    ),
+  ];
+}
+
+const shownList = (value) => (Array.isArray(value) ? value.join(", ") : shownText_(value));
+
+/** The words of a text with commas between them; null for none. */
+const listed = (text) => {
+  const words = text.split(/\s*,\s*/).filter(Boolean);
+  return words.length ? words : null;
+};
+
+/** A layer with its fields: off is no field, which is not the same as its id alone. */
+function publishedLayer(layer, fields, own, set) {
+  const stated = own[layer];
+  const isOff = stated === "off" || stated === "false" || (!(layer in own) && !WORDS.publish.shipped[layer]);
+  const isReadable = !(layer in own) || isOff || Array.isArray(stated);
+  const chosen = isOff ? [] : Array.isArray(stated) ? stated : WORDS.publish.shipped[layer] ?? [];
+  const id = `publish-${layer}`;
+  const write = (names) =>
+    set((all) => withMember(all, "layers", layer, names ? ["id", ...fields.filter((one) => names.has(one))] : "off"));
+  const box = (name, isOn, act, label) =>
+    el(
+      "label",
+      null,
+      el("input", {
+        type: "checkbox",
+        id: `${id}-${name}`,
+        checked: isOn,
+        disabled: !isEditor() || !isReadable,
+        onchange: (event) => act(event.target.checked),
+      }),
+      ` ${label}`,
+    );
+  return el(
+    "fieldset",
+    { class: "card published" },
+    el(
+      "legend",
+      null,
+      box(
+        "on",
+        !isOff,
+        (isOn) => write(isOn ? new Set(WORDS.publish.shipped[layer] ?? fields) : null),
+        layerWord(layer),
+      ),
+    ),
+    isReadable ? null : el("p", { class: "note" }, t("onlyInText")),
+    isOff ? null : fields.map((name) =>
+      box(name, chosen.includes(name), (isOn) => {
+        const names = new Set(chosen);
+        if (isOn) names.add(name);
+        else names.delete(name);
+        write(names);
+      }, both(WORDS.publish.labels[name]) || fieldWord(layer, name))
+    ),
+  );
+}
+
+/** Asks what would go out by the text as it was saved. */
+async function askPublication() {
+  said.etag = doc.etag;
+  Object.assign(said, { check: null, refused: null });
+  try {
+    said.check = await askJSON(inWorkspace("/publish/check"));
+  } catch (error) {
+    said.refused = error;
+    if (error.problem?.line) {
+      doc.errors = [{ line: error.problem.line, text: sayingOf(error) }];
+      textErrors();
+    }
+  }
+  if (doc.name === "publish") replace("publish-said", publicationSaid());
+}
+
+function publicationSaid() {
+  const { check, refused } = said;
+  const line = check?.line ?? lineOfWords("serve", "workspace.gpkg", "--publish", "publish.yml", "--check");
+  const columns = ["layer", "field", "features", "filled", "examples"];
+  return [
+    el("h3", null, t("publishCheck")),
+    commandShown(line),
+    isChanged() ? el("p", { class: "note" }, t("publishAsSaved")) : null,
+    refused ? el("p", { class: "bad" }, refused.status === 404 ? t("notLoaded") : sayingOf(refused)) : null,
+    check ? el("p", { class: check.clean ? null : "bad" }, t(check.clean ? "publishClean" : "publishLook")) : null,
+    check?.remarks.length
+      ? el("ul", { class: "messages" }, check.remarks.map((one) => el("li", { class: "bad" }, one)))
+      : null,
+    check
+      ? el(
+        "details",
+        null,
+        el("summary", null, t("publishFields", number(check.rows.length))),
+        scrolling(table(
+          t("publishCheck"),
+          [[t("layer")], [t("field")], [t("count_"), true], [t("filled"), true], [t("examples")]],
+          check.rows.map((row) =>
+            el(
+              "tr",
+              null,
+              columns.map((key) =>
+                typeof row[key] === "number"
+                  ? numeric(number(row[key]))
+                  : cell(key === "layer" ? layerWord(row.layer) : row[key])
+              ),
+            )
+          ),
+          { isTitled: true },
+        )),
+      )
+      : null,
+  ];
 }
 // Progress of a run by Server-Sent Events: numbered, so that a reload sees the same; where there are none, every two seconds a question.
 const ENDED = ["done", "failed", "cancelled", "interrupted"];
@@ -5258,6 +5806,17 @@ function mendingLink(about) {
   return button(t("mend"), () => goToControl(target), { class: "link" });
 }
 
+/** The ways out where edits of QGIS stop a load: to take them away as a file, or to go on without them. */
+const editsWays = () => [
+  el("a", { href: addressOf(inWorkspace("/edits.gpkg")), download: true, class: "button" }, t("takeEdits")),
+  " ",
+  isEditor()
+    ? button(t("discardEdits"), async (event) => {
+      if (await confirmed(t("discardAsk"))) startJobs(["load"], { discard_edits: true }, event.target);
+    })
+    : null,
+];
+
 /** A line that a program said, with the way to what it names. */
 function saidLine(text) {
   const line = lineNamed(text);
@@ -5268,6 +5827,7 @@ function saidLine(text) {
     { class: code ? "bad" : null },
     text.replace(/^landfund: /, ""),
     " ",
+    code === "edits_would_be_lost" ? editsWays() : null,
     line
       ? button(t("atLine", number(line.line)), async () => {
         await openView("sources");
@@ -5283,9 +5843,9 @@ function saidLine(text) {
 // MARK: documents
 
 /** The document of a load: its sources with counts, and all that was noticed. */
-function loadDocument(document_) {
+function loadDocument(document_, changes) {
   if (document_.unknown_words) return unknownWordsPart(document_.unknown_words);
-  const { sources, layers } = document_;
+  const { sources } = document_;
   const heads = ["file", "layer", "read", "loaded", "flagged", "rejected"];
   return [
     sources?.length
@@ -5305,7 +5865,7 @@ function loadDocument(document_) {
         ),
       ))
       : null,
-    layers?.length && layers[0].new != null ? changesOfLoad(layers) : null,
+    changes ? changesOfLoad(changes) : null,
     sources?.flatMap((one) => one.messages.map((message) => ({ one, message }))).length
       ? [
         el("h4", null, t("messages")),
@@ -5318,21 +5878,6 @@ function loadDocument(document_) {
       : null,
   ];
 }
-
-/** What a load brings to each layer. */
-const changesOfLoad = (layers) =>
-  table(
-    t("changesOfLoad"),
-    [[t("layer")], ...["new", "changed", "gone"].map((key) => [t(`change_${key}`), true])],
-    layers.map((one) =>
-      el(
-        "tr",
-        null,
-        el("th", { scope: "row" }, layerWord(one.layer)),
-        ["new", "changed", "gone"].map((key) => numeric(number(one[key] ?? 0))),
-      )
-    ),
-  );
 
 function messageLine(source, message) {
   const examples = (message.examples ?? []).slice(0, 3).map((
@@ -5405,7 +5950,7 @@ function checkDocument(document_) {
   ];
 }
 // The runs of the workspace: started by a button that shows its command line, followed, stopped, looked at.
-const jobs = { rows: [], document: null, error: "" };
+const jobs = { rows: [], document: null, changes: null, error: "" };
 
 /** What may be started, each with the texts of its button. */
 const STARTS = [
@@ -5436,7 +5981,7 @@ function startJobs(chain, options = {}, pressed = null) {
       }
     }
     const { rows } = await send("POST", inWorkspace("/jobs"), { chain, lang: state.lang, ...options });
-    Object.assign(jobs, { document: null, error: "" });
+    Object.assign(jobs, { document: null, changes: null, error: "" });
     say(t("started", rows[0].command));
     await loadJobs();
     follow(rows[0].number);
@@ -5607,6 +6152,9 @@ async function chooseRun(number_) {
   if (!job) return;
   const isDocument = /^(?:load|check)/.test(job.command);
   jobs.document = isDocument ? await outputOf(job) : null;
+  jobs.changes = job.outputs?.some((one) => one.name === "changes.json")
+    ? await askJSON(inWorkspace(`/jobs/${number_}/files/changes.json`)).catch(() => null)
+    : null;
   jobs.error = await ask(inWorkspace(`/jobs/${number_}/error`)).then((one) => one.text()).catch(() => "");
   jobsView();
 }
@@ -5620,7 +6168,9 @@ function showOutput() {
   replace(
     "output",
     el("h3", null, `${number(job.number)} · ${job.command} · ${stateText(job)}`),
-    jobs.document ? (job.command === "check" ? checkDocument(jobs.document) : loadDocument(jobs.document)) : null,
+    jobs.document
+      ? (job.command === "check" ? checkDocument(jobs.document) : loadDocument(jobs.document, jobs.changes))
+      : null,
     lines.length
       ? [el("h4", null, t("saidLines")), el("ul", { class: "messages" }, lines.slice(0, 200).map(saidLine))]
       : null,
@@ -5687,9 +6237,17 @@ const TABLES = [
   "projects",
   "demand",
   "forest",
+  "clearance",
+  "balance",
+  "transfer",
+  "targets",
 ];
-/** What lines of tables need beside the workspace. */
-const TABLE_WORDS = { shares: ["--by", "landuse"] };
+/** What lines of tables may say by `--by`, the usual first. */
+const TABLE_BASES = { shares: ["landuse", "scheme"], clearance: ["project", "zone", "scheme", "road"] };
+/** Tables of one scheme or plan: the layer in which it is. */
+const TABLE_SUBJECTS = { balance: "scheme", transfer: "landuse_plan", targets: "landuse_plan" };
+/** What was chosen for a table, by its name. */
+const tableChoices = { of: {}, by: {} };
 const LAYER_FORMATS = ["gpkg", "geojson", "fgb", "csv", "xlsx", "kmz", "dxf"];
 
 const downloadLink = (path, text, line) =>
@@ -5719,28 +6277,7 @@ function outView() {
       scrolling(table(
         t("tables"),
         [[t("table_")], [""], [t("commandLine")]],
-        TABLES.map((name) =>
-          el(
-            "tr",
-            null,
-            el("th", { scope: "row" }, t(`table_${name.replace("-", "_")}`)),
-            el(
-              "td",
-              { class: "formats" },
-              ["xlsx", "csv"].map((
-                ending,
-              ) => [
-                el("a", {
-                  href: addressOf(inWorkspace(`/tables/${name}.${ending}`)),
-                  download: true,
-                  "aria-label": `${t(`table_${name.replace("-", "_")}`)} ${ending}`,
-                }, ending.toUpperCase()),
-                " ",
-              ]),
-            ),
-            el("td", null, commandShown(tableLine(name))),
-          )
-        ),
+        TABLES.map(tableRow),
         { isSortable: false, isTitled: true },
       )),
     ),
@@ -5751,11 +6288,73 @@ function outView() {
   );
 }
 
+/** A table with its links; one of a scheme or plan has them when that is named. */
+function tableRow(name) {
+  const word_ = t(`table_${name.replace("-", "_")}`);
+  const bases = TABLE_BASES[name];
+  const subject = TABLE_SUBJECTS[name];
+  const query = [["by", tableChoices.by[name]], ["of", tableChoices.of[name]]].filter(([, value]) => value)
+    .map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+  const set = (kind) => (value) => {
+    tableChoices[kind][name] = value;
+    outView();
+  };
+  const list = `of-${name}`;
+  return el(
+    "tr",
+    null,
+    el(
+      "th",
+      { scope: "row" },
+      word_,
+      bases
+        ? [
+          " ",
+          withLabel(
+            `${word_}: ${t("tableBy")}`,
+            selectOf(bases.map((one) => [one, t(`by_${one}`)]), tableChoices.by[name] ?? bases[0], set("by")),
+            true,
+          ),
+        ]
+        : null,
+      subject
+        ? [
+          " ",
+          inputOf(tableChoices.of[name], set("of"), {
+            list,
+            id: `table-${name}`,
+            "aria-label": `${word_}: ${layerWord(subject)}`,
+            placeholder: layerWord(subject),
+          }),
+          el(
+            "datalist",
+            { id: list },
+            (LAYERS.get(subject)?.features ?? []).map((one) => el("option", { value: one.id }, one.name ?? "")),
+          ),
+        ]
+        : null,
+    ),
+    el(
+      "td",
+      { class: "formats" },
+      subject && !tableChoices.of[name] ? null : ["xlsx", "csv"].map((ending) => [
+        el("a", {
+          href: addressOf(inWorkspace(`/tables/${name}.${ending}${query ? `?${query}` : ""}`)),
+          download: true,
+          "aria-label": `${word_} ${ending}`,
+        }, ending.toUpperCase()),
+        " ",
+      ]),
+    ),
+    el("td", null, commandShown(tableLine(name))),
+  );
+}
+
 const tableLine = (name) =>
   lineOfWords(
-    name === "findings" ? "check" : name,
-    "workspace.gpkg",
-    ...TABLE_WORDS[name] ?? [],
+    name === "findings" ? ["export", "workspace.gpkg", "finding"] : [name, "workspace.gpkg"],
+    TABLE_SUBJECTS[name] ? tableChoices.of[name] || "…" : null,
+    TABLE_BASES[name] ? ["--by", tableChoices.by[name] ?? TABLE_BASES[name][0]] : null,
     "-o",
     `${name}.xlsx`,
     "--lang",
@@ -5846,15 +6445,79 @@ function madePart() {
     ),
   );
 }
+// What a load, or the trial of one, changes: by layer, and on the map.
+const LOOK_OF_CHANGE = { new: "info", changed: "warning", gone: "error" };
+/** The changes that the map shows, as things of it. */
+let loadShown = [];
+
+/** What a load brings to each layer, with the way to the map. */
+const changesOfLoad = (changes) => [
+  table(
+    t("changesOfLoad"),
+    [[t("layer")], ...["new", "changed", "gone"].map((key) => [t(`change_${key}`), true])],
+    changes.layers.map((one) =>
+      el(
+        "tr",
+        null,
+        el("th", { scope: "row" }, named(layerWord(one.layer), one.layer)),
+        ["new", "changed", "gone"].map((key) => numeric(number(one[key] ?? 0))),
+      )
+    ),
+  ),
+  changes.features.some((one) => one.geometry)
+    ? el("p", null, button(t("onMap"), () => showLoadOnMap(changes), { id: "load-on-map" }))
+    : null,
+];
+
+/** A feature that a load changes, as a thing of the map: its layer and id are what it says. */
+function changedThing({ layer, id, change, geometry }, number_) {
+  const words = (language) => `${DATA.labels.layer[layer]?.[language] ?? layer} ${id}`;
+  return new Finding({
+    id: `${change}/${layer}/${id}`,
+    rule: t(`change_${change}`),
+    severity: LOOK_OF_CHANGE[change],
+    message: { en: words("en"), vi: words("vi") },
+    subjects: [{ layer, id }],
+    geometry,
+    isMended: true,
+    isExtra: true,
+  }, number_);
+}
+
+const showLoad = () => extraLayer("load", loadShown);
+
+async function showLoadOnMap(changes) {
+  loadShown = changes.features.filter((one) => one.geometry).map(changedThing);
+  Object.assign(state, { finding: "", at: "" });
+  openFindings.isPlaced = true;
+  await openView("findings");
+  showLoad();
+  layerSwitches();
+  const boxes = loadShown.map((one) => one.box).filter((box) => box[0] <= box[2]);
+  const all = boxes.reduce((one, box) => [
+    Math.min(one[0], box[0]),
+    Math.min(one[1], box[1]),
+    Math.max(one[2], box[2]),
+    Math.max(one[3], box[3]),
+  ], NOTHING_AROUND);
+  fit(all, 0.8, 500);
+}
 // Before and after: against an earlier check, what is new, mended, grown, shrunk and the same.
 const CHANGE_KINDS = ["new", "mended", "grown", "shrunk", "same"];
-const comparison = { document: null, kind: "", kinds: new Map() };
+/** What was compared, which kind of change is listed, the kind of each finding, the mended ones as the map has them. */
+const comparison = { document: null, kind: "", kinds: new Map(), mended: [] };
 
-/** The checks that ended, but the newest, which is now. */
-const earlierChecks = () => jobs.rows.filter((job) => job.command === "check" && job.state === "done").slice(1);
+/** The checks and reports of everything that ended, but the newest check, which is now. */
+function earlierRuns() {
+  const ended = jobs.rows.filter((job) =>
+    ["check", "report"].includes(job.command) && job.state === "done" && !job.line.includes("--zone")
+  );
+  const newest = ended.find((job) => job.command === "check");
+  return ended.filter((job) => job !== newest);
+}
 
 async function compareView() {
-  const runs = earlierChecks();
+  const runs = earlierRuns();
   replace(
     "compare-choice",
     runs.length
@@ -5871,7 +6534,7 @@ async function compareView() {
             el(
               "option",
               { value: job.number, selected: state.other === String(job.number) },
-              `${number(job.number)} · ${moment(job.ended)}${job.by ? ` · ${job.by}` : ""}`,
+              `${number(job.number)} · ${job.command} · ${moment(job.ended)}${job.by ? ` · ${job.by}` : ""}`,
             )
           ),
         ),
@@ -5886,10 +6549,22 @@ async function compareWith(number_) {
   state.other = number_;
   writeAddress();
   comparison.document = number_
-    ? await attempt(() => askJSON(inWorkspace(`/compare?with=${encodeURIComponent(number_)}`)))
+    ? await attempt(() => askJSON(inWorkspace(`/compare?geometry=yes&with=${encodeURIComponent(number_)}`)))
     : null;
-  comparison.kinds = new Map((comparison.document?.rows ?? []).map((one) => [one.id, one.what]));
+  const rows = comparison.document?.rows ?? [];
+  comparison.kinds = new Map(rows.map((one) => [one.finding, one.change]));
+  comparison.mended = rows.filter((one) => one.change === "mended").map(mendedFinding);
+  showMended();
   comparisonParts();
+}
+
+/** A finding that is there no more, as the earlier run had it. */
+const mendedFinding = (row, number_) =>
+  new Finding({ ...row, id: row.finding, area_m2: row.area_before_m2, subjects: [], isMended: true }, number_);
+
+/** Mended findings are a layer of their own, which is seen where they are asked for. */
+function showMended() {
+  extraLayer("mended", comparison.mended);
 }
 
 /** Shows the findings of a kind of change on the map. */
@@ -5901,8 +6576,10 @@ function showChanges(kind) {
 function comparisonParts() {
   const { document: found } = comparison;
   if (!found) return replace("comparison");
-  const counts = groupedBy(found.rows, (one) => one.what);
-  const shownRows = found.rows.filter((one) => (comparison.kind ? one.what === comparison.kind : one.what !== "same"));
+  const counts = groupedBy(found.rows, (one) => one.change);
+  const shownRows = found.rows.filter((
+    one,
+  ) => (comparison.kind ? one.change === comparison.kind : one.change !== "same"));
   replace(
     "comparison",
     el(
@@ -5915,9 +6592,7 @@ function comparisonParts() {
         }, { "aria-pressed": String(comparison.kind === kind) })
       ),
     ),
-    comparison.kind && comparison.kind !== "mended"
-      ? el("p", null, button(t("onMap"), () => showChanges(comparison.kind)))
-      : null,
+    comparison.kind ? el("p", null, button(t("onMap"), () => showChanges(comparison.kind))) : null,
     thenAndNow(found),
     scrolling(table(
       t("change"),
@@ -5926,25 +6601,23 @@ function comparisonParts() {
         el(
           "tr",
           null,
-          cell(t(`change_${one.what}`)),
+          cell(t(`change_${one.change}`)),
           el("td", { class: "w" }, one.severity ? severitySign(one.severity) : "–"),
           el(
             "td",
             null,
-            findings.byId.has(one.id)
-              ? button(textOfChange(one), () => openFinding(one.id), { class: "link" })
-              : textOfChange(one),
+            button(textOfChange(one), () => openFinding(one), { class: "link" }),
             el("div", { class: "note" }, ruleWord(one.rule)),
           ),
           squareMetresCell(one.area_before_m2 ?? null),
-          squareMetresCell(one.area_m2 ?? null),
+          squareMetresCell(one.area_after_m2 ?? null),
         )
       ),
     )),
   );
 }
 
-const textOfChange = (one) => both(one.message ?? findings.byId.get(one.id)?.message) || one.id;
+const textOfChange = (one) => both(one.message) || one.finding;
 
 /** The head figures then and now. */
 function thenAndNow({ then, now }) {
@@ -5973,9 +6646,9 @@ function thenAndNow({ then, now }) {
   );
 }
 
-/** Opens a finding in its view. */
-async function openFinding(id) {
-  state.finding = id;
+/** Opens a finding of the comparison in its view. */
+async function openFinding({ finding, change }) {
+  Object.assign(state, { finding, at: "", change: change === "mended" ? change : "" });
   await openView("findings");
 }
 // Who did what: the lines of the audit log, for editors.
@@ -6071,6 +6744,7 @@ async function openWork() {
 
 async function openFindings() {
   if (findings.isStale || findings.isNewer) await loadFindings();
+  if (state.change && state.other && !comparison.document) await compareWith(state.other);
   findingsView();
   if (!openFindings.isPlaced) {
     openFindings.isPlaced = true;
@@ -6105,6 +6779,7 @@ async function openCompare() {
 async function openOut() {
   if (!jobs.rows.length) await loadJobs();
   if (!workspace.row) await readWorkspace();
+  if (findings.isStale) await loadFindings();
   outView();
 }
 // The address: a view can be sent to a colleague, and comes back.
@@ -6197,6 +6872,7 @@ function listen() {
   listenToMap();
   listenToFiles();
   listenToTexts();
+  listenToSearch();
   listenToVisibility();
   new ResizeObserver(() => state.view === "findings" && redraw()).observe(CANVAS);
   addEventListener("hashchange", () => {
@@ -6249,8 +6925,10 @@ start();
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+{{{referrer}}}
 <meta name="color-scheme" content="light dark">
 <title>{{title}}</title>
+<link rel="icon" href="{{{icon}}}">
 {{#styles}}
 <link rel="stylesheet" href="{{{.}}}">
 {{/styles}}
@@ -6266,6 +6944,7 @@ start();
 <a class="name" href="{{{home}}}">LandFund</a>
 <strong id="workspace-title"></strong>
 <nav id="views" data-t-label="viewsLabel"></nav>
+<span id="people"></span>
 <span class="who">{{who}}</span>
 <button type="button" id="language"></button>
 <form method="post" action="{{{signOut}}}"><input type="hidden" name="csrf" value="{{csrf}}"><button data-t="signOut"></button></form>
@@ -6312,10 +6991,13 @@ start();
 <output id="measured" hidden></output>
 </div>
 <div class="under"><span id="scalebar"></span><label class="scale"><span class="quiet" data-t="scale"></span><input id="scale" list="scales" inputmode="numeric" data-t-label="scale"></label><datalist id="scales"><option value="1:200"></option><option value="1:500"></option><option value="1:1000"></option><option value="1:2000"></option><option value="1:5000"></option><option value="1:10000"></option><option value="1:25000"></option><option value="1:50000"></option></datalist><output id="cursor"></output></div>
+<p id="site-sheet" class="buttons" hidden></p>
 <p class="note touch" data-t="touchHint"></p>
 <div class="keys"><details><summary data-t="layers"></summary><div id="layer-list"></div></details><details><summary data-t="legend"></summary><ul id="legend"></ul></details></div>
 </div>
 <div class="right">
+<form id="search" role="search"><input type="search" id="search-text" maxlength="200" autocomplete="off" data-t-label="searchLabel" data-t-hint="searchHint"></form>
+<ul id="found" hidden></ul>
 <details class="filter-box" open><summary data-t="filtersTitle"></summary><form id="filters"></form></details>
 <p id="count" class="count"></p>
 <ol id="here" hidden data-t-label="whatLiesHere"></ol>
@@ -8812,7 +9494,7 @@ dd { margin: 0; min-width: 0; }
 @media print {
   :root { --ground: #fff; --ink: #1b1b1b; --soft: #555; --line: #ccc; --panel: #fff; --accent: #0b5f73; }
   html { color-scheme: light; }
-  body { font-size: 7.8pt; line-height: 1.2; }
+  body { font-size: 7.8pt; font-size-adjust: ch-width 0.572; line-height: 1.2; }
   main { padding: 0; max-width: none; }
   .bar, .day, .downloads, form { display: none; }
   .foot { padding: 0; margin-top: 2mm; font-size: 7.5pt; }

@@ -53,7 +53,9 @@
       desk: @escaping @Sendable (_ base: String, _ port: Int) throws -> Desk
     ) throws {
       try self.init(options, nil, say: say) { base, port, _, ledger in
-        DeskAnswering(try desk(base, port), options, ledger: ledger)
+        let desk = try desk(base, port)
+        ledger.metrics.add { desk.metrics }
+        return DeskAnswering(desk, options, ledger: ledger)
       }
     }
 

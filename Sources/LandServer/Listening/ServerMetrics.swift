@@ -23,6 +23,7 @@
     private let state = Mutex(State())
     private let holder: SnapshotHolder?
     private let connections: ConnectionCounts
+    private let more = Mutex<@Sendable () -> [String]>({ [] })
 
     init(_ holder: SnapshotHolder?, _ connections: ConnectionCounts) {
       self.holder = holder
@@ -44,6 +45,9 @@
         state.dropped += entry.droppedFeatures
       }
     }
+
+    /// What else is said, one metric a line.
+    func add(_ lines: @escaping @Sendable () -> [String]) { more.withLock { $0 = lines } }
 
     /// A newer workspace could not be read.
     func countFailedRead() { state.withLock { $0.failedReads += 1 } }
@@ -82,7 +86,7 @@
           "# TYPE landfund_stale gauge", "landfund_stale \(held.isStale ? 1 : 0)",
         ]
       }
-      return lines.joined(separator: "\n") + "\n"
+      return (lines + more.withLock { $0 }()).joined(separator: "\n") + "\n"
     }
 
     private static var residentBytes: Int {

@@ -1,3 +1,5 @@
+internal import LandAnswers
+internal import LandModel
 internal import PlanChecks
 internal import Refusals
 internal import Reports
@@ -40,15 +42,33 @@ enum SearchRoutes {
     let limit = min(question["limit"].flatMap(QuestionReading.wholeNumber) ?? SearchIndex.most, SearchIndex.most)
     let snapshot = question.snapshot
     let index = snapshot.searchTexts
-    let document = try SearchRows(question: question, index: index).document(text, limit: limit)
+    let rows = SearchRows(
+      head: WorkspaceHead(
+        landfund: Product.version, command: "search", workspace: snapshot.workspace, crs: snapshot.systemCode,
+        asOf: snapshot.day),
+      day: snapshot.day, language: question.language, index: index,
+      url: { layer, id, _ in address(of: id, in: layer, question.base) }, spend: { try question.budget.spend() })
+    let document = try rows.document(text, limit: limit)
     return question.format == .html
       ? SearchPage.content(document, question) : Content(document, question.format)
   }
 }
 
+extension SearchRoutes {
+  /// Where something that is found is told about.
+  private static func address(of id: String, in layer: String, _ base: String) -> String {
+    let id = PercentText.encoded(id)
+    switch layer {
+    case LayerName.parcel.rawValue: return "\(base)/parcels/\(id)"
+    case LayerName.zone.rawValue: return "\(base)/zones/\(id)"
+    default: return "\(base)/collections/\(layer)/items/\(id)"
+    }
+  }
+}
+
 extension String {
   /// The text without white space around it.
-  fileprivate var trimmingBlanks: String {
+  var trimmingBlanks: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
     }

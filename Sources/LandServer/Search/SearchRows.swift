@@ -1,4 +1,3 @@
-internal import LandAnswers
 internal import LandModel
 internal import PlanChecks
 internal import PlaneGeometry
@@ -7,19 +6,22 @@ internal import Reports
 
 /// The answer of a search.
 struct SearchRows {
-  let question: Question
+  let head: WorkspaceHead
+  /// The day of which what lies at a place is said.
+  let day: CivilDate
+  let language: Language
   let index: SearchIndex
+  /// The address of a feature, which stands at a position.
+  let url: (_ layer: String, _ id: String, _ position: Position?) -> String
+  /// Goes on, or ends the work.
+  var spend: () throws -> Void = {}
 
   /// The document: how coordinates were read, and the rows.
   func document(_ text: String, limit: Int) throws -> JSONValue {
-    let snapshot = question.snapshot
     let reading = index.coordinates.read(text)
     let hits: [(layer: Int, feature: Int)] =
       try reading.map { Array(try lying(at: $0.position).prefix(limit)) }
       ?? index.hits(text, limit: limit).map { ($0.layer, $0.feature) }
-    let head = WorkspaceHead(
-      landfund: Product.version, command: "search", workspace: snapshot.workspace, crs: snapshot.systemCode,
-      asOf: snapshot.day)
     return head.json.adding("read", reading.map(json) ?? .null)
       .adding("rows", .array(try hits.map { try row($0.layer, $0.feature, at: reading?.position) }))
   }
@@ -37,10 +39,10 @@ struct SearchRows {
     var found: [(layer: Int, feature: Int)] = []
     for (number, layer) in index.layers.enumerated() {
       let features = layer.index.query(test.bounds).filter {
-        layer.counts($0, on: question.snapshot.day) && test.meets(layer.geometry, $0)
+        layer.counts($0, on: day) && test.meets(layer.geometry, $0)
       }
       found += features.map { (number, $0) }
-      try question.budget.spend()
+      try spend()
     }
     func isParcel(_ number: Int) -> Bool { index.layers[number].name == LayerName.parcel.rawValue }
     return found.filter { isParcel($0.layer) } + found.filter { !isParcel($0.layer) }
@@ -49,20 +51,20 @@ struct SearchRows {
   // MARK: - Rows
 
   private func row(_ number: Int, _ feature: Int, at place: Position?) throws -> JSONValue {
-    try question.budget.spend()
+    try spend()
     let layer = index.layers[number]
     let position = place ?? SearchRows.position(layer.geometry, feature)
     return [
       "kind": .text(layer.name), "id": .text(layer.ids[feature]), "label": .text(label(layer, feature)),
       "unit": JSONValue(unit(layer, feature)), "x_n": JSONValue(position.map { SearchRows.millimetres($0.y) }),
-      "y_e": JSONValue(position.map { SearchRows.millimetres($0.x) }), "url": .text(url(layer, feature)),
+      "y_e": JSONValue(position.map { SearchRows.millimetres($0.x) }),
+      "url": .text(url(layer.name, layer.ids[feature], position)),
     ]
   }
 
   /// What people call it: of a parcel sheet and number, of a unit that has ended until when it was one.
   private func label(_ layer: PublishedLayer, _ feature: Int) -> String {
     let id = layer.ids[feature]
-    let language = question.language
     if layer.name == LayerName.parcel.rawValue {
       guard let sheet = text(layer, feature, "sheet_no"), let number = text(layer, feature, "parcel_no") else {
         return id
@@ -70,7 +72,7 @@ struct SearchRows {
       return LocalisedText(en: "sheet \(sheet), parcel \(number)", vi: "tờ \(sheet), thửa \(number)")[language]
     }
     let name = text(layer, feature, "name") ?? text(layer, feature, "number") ?? id
-    guard layer.name == LayerName.zone.rawValue, let last = layer.days?[feature].last, last < question.snapshot.day
+    guard layer.name == LayerName.zone.rawValue, let last = layer.days?[feature].last, last < day
     else { return name }
     return name + LocalisedText(en: " (until \(language.day(last)))", vi: " (đến \(language.day(last)))")[language]
   }
@@ -83,15 +85,6 @@ struct SearchRows {
     }
     guard layer.name == LayerName.zone.rawValue, let parent = text(layer, feature, "parent") else { return nil }
     return layer.feature(parent).flatMap { text(layer, $0, "name") } ?? parent
-  }
-
-  private func url(_ layer: PublishedLayer, _ feature: Int) -> String {
-    let id = PercentText.encoded(layer.ids[feature])
-    switch layer.name {
-    case LayerName.parcel.rawValue: return "\(question.base)/parcels/\(id)"
-    case LayerName.zone.rawValue: return "\(question.base)/zones/\(id)"
-    default: return "\(question.base)/collections/\(layer.name)/items/\(id)"
-    }
   }
 
   private func text(_ layer: PublishedLayer, _ feature: Int, _ field: String) -> String? {

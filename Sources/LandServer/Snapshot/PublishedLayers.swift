@@ -26,7 +26,7 @@ struct PublishedLayers: LandLayerVisitor {
     guard !features.isEmpty, !PublishedSelection.hasDays(name) || days.count == features.count else { return }
     var fields: [PublishedField] = published.contains("name") ? [.named] : []
     fields += Feature.fields.filter { published.contains($0.name) }.map { PublishedField($0) }
-    var columns = ColumnFilling(fields: fields, selection: selection, count: features.count)
+    var columns = ColumnFilling(fields: fields, land: selection.land, includes: selection.includes)
     for feature in features { columns.add(layer[feature]) }
     var values = columns.columns
     if name == .scheme || name == .landUsePlan {
@@ -54,13 +54,18 @@ extension PublishedField {
 }
 
 /// Collects the values of features, column by column; a reference to what does not go out is `null`.
-private struct ColumnFilling: UniformFieldVisitor {
-  let selection: PublishedSelection
+struct ColumnFilling: UniformFieldVisitor {
+  private let land: Land
+  private let includes: (LayerName, Int) -> Bool
   private(set) var columns: [PublishedColumn]
   private let places: [String: Int]
 
-  init(fields: [PublishedField], selection: PublishedSelection, count: Int) {
-    self.selection = selection
+  /// - Parameters:
+  ///   - fields: the fields, a column each.
+  ///   - land: in which references are looked up.
+  ///   - includes: whether a feature of a layer goes out.
+  init(fields: [PublishedField], land: Land, includes: @escaping (LayerName, Int) -> Bool) {
+    (self.land, self.includes) = (land, includes)
     places = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($0.element.name, $0.offset) })
     columns = fields.map { field in
       if field.kind.isInteger { return .whole([]) }
@@ -77,7 +82,7 @@ private struct ColumnFilling: UniformFieldVisitor {
     guard let place = places[name] else { return }
     let scalar = value?.scalar ?? .null
     if case .reference(let layer) = kind, case .text(let id) = scalar {
-      let goesOut = selection.land[layer].index(of: id).map { selection.includes(layer, $0) } ?? false
+      let goesOut = land[layer].index(of: id).map { includes(layer, $0) } ?? false
       return append(goesOut ? scalar : .null, at: place)
     }
     append(scalar, at: place)

@@ -25,6 +25,9 @@ public struct Loader: Sendable {
   /// Called when a source is begun and now and then, with its number, from 1, and the rows read so far.
   public var progress: @Sendable (_ source: Int, _ rows: Int) -> Void = { _, _ in }
 
+  /// Called, where it is set, with what changes in each layer that is loaded; the load then keeps a copy of each aside.
+  public var changes: (@Sendable ([LayerChanges]) -> Void)?
+
   /// Prepares a load.
   public init(manifest: Manifest, landfund: String) {
     self.manifest = manifest
@@ -107,6 +110,7 @@ private struct LoadTransaction {
       if !edits.isEmpty { throw Refusal(edits, in: path) }
     }
     let places = try keptPlaces(except: layers)
+    let comparisons = try loader.changes == nil ? [] : layers.map { try LayerComparison($0, in: db, path: path) }
     let others = try layers.map { try setAside($0) }
     var loadings: [LayerName: LayerLoading] = [:]
     var reports: [SourceReport] = []
@@ -148,6 +152,7 @@ private struct LoadTransaction {
     for layer in layers { try loadings[layer]?.finish() }
     for added in others { try added.restore(in: db, path: path) }
     try createMissing(srsID)
+    if let said = loader.changes { said(try comparisons.map { try $0.finish(in: db) }) }
     try countRemoved(layers, &reports)
     try DanglingReferences(db: db, manifest: manifest, loadings: loadings).report(&reports)
     reports = reports.indices.sorted { (origins[$0], $0) < (origins[$1], $1) }.map { reports[$0] }

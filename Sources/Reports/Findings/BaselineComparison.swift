@@ -38,11 +38,14 @@ public struct BaselineComparison: Hashable, Sendable {
     gone = baseline.filter { !now.contains($0.id) && rules?.contains(RuleID(rawValue: $0.rule)) ?? true }
     changed = findings.compactMap { finding in
       guard let before = then[finding.id]?.areaSquareMetres, let after = finding.areaSquareMetres,
-        abs(after - before) > max(0.1 * before, 5)
+        BaselineComparison.differs(before, after)
       else { return nil }
       return Change(id: finding.id, before: before, after: after)
     }
   }
+
+  /// Whether an area has grown or shrunk by more than 10 % and more than 5 m².
+  static func differs(_ before: Double, _ after: Double) -> Bool { abs(after - before) > max(0.1 * before, 5) }
 
   /// What SARIF calls it.
   func state(of id: String) -> String {
@@ -81,6 +84,33 @@ public struct EarlierFinding: Hashable, Sendable, Decodable {
     let classCode: String?
 
     enum CodingKeys: String, CodingKey { case layer, id, name, classCode = "class" }
+  }
+
+  /// A finding by what documents say of it.
+  ///
+  /// - Parameters:
+  ///   - id: its id.
+  ///   - rule: the code of its rule.
+  ///   - severity: `info`, `warning` or `error`.
+  ///   - kind: the rule's own word.
+  ///   - size: how large its pieces are.
+  ///   - zone: the id of the commune that holds most of it.
+  ///   - areaSquareMetres: square metres of the working system; `nil` where it has no area.
+  ///   - message: what it says.
+  public init(
+    id: String, rule: String, severity: String?, kind: String?, size: String?, zone: String?,
+    areaSquareMetres: Double?, message: LocalisedText?
+  ) {
+    (self.id, self.rule, self.severity, self.kind, self.size, self.zone) = (id, rule, severity, kind, size, zone)
+    (self.areaSquareMetres, self.message) = (areaSquareMetres, message)
+    subjects = []
+  }
+
+  init(_ finding: Finding) {
+    self.init(
+      id: finding.id, rule: finding.rule.rawValue, severity: finding.severity.rawValue, kind: finding.kind,
+      size: finding.size?.rawValue, zone: finding.zone, areaSquareMetres: finding.areaSquareMetres,
+      message: finding.message)
   }
 
   private struct Message: Decodable { let en, vi: String }

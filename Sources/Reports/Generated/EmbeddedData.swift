@@ -13,7 +13,7 @@ enum EmbeddedData {
 <title>{{{title}}}</title>
 <style>
 @page { size: A4; margin: 9mm 10mm; }
-body { font: 8pt/1.25 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #1b1b1b; max-width: 190mm; margin: 0 auto; }
+body { font: 8pt/1.25 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; font-size-adjust: ch-width 0.572; color: #1b1b1b; max-width: 190mm; margin: 0 auto; }
 h1 { font-size: 14pt; margin: 0; }
 h2 { font-size: 9.5pt; margin: 2.2mm 0 0.5mm; border-bottom: 0.3mm solid #b3261e; break-after: avoid; }
 p { margin: 0 0 1mm; }
@@ -1191,7 +1191,9 @@ html[data-only="sheets"] .sheet {
     print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
   }
+  /* Tables are laid out for the widths of Noto Sans; another font is set smaller or larger until its figures are as wide. */
   body {
+    font-size-adjust: ch-width 0.572;
     font-size: 8.6pt;
     line-height: 1.22;
   }
@@ -1267,6 +1269,12 @@ html[data-only="sheets"] .sheet {
   .counts thead th.n,
   .matrix thead th.n {
     min-width: 0;
+  }
+  #paper .matrix {
+    font-size: 6.6pt;
+  }
+  #paper .matrix thead th.n {
+    font-size: 6.2pt;
   }
   .counts thead th.n span {
     display: inline-block;

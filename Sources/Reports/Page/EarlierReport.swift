@@ -12,7 +12,7 @@ public struct EarlierReport: Sendable {
   /// Its findings.
   public let findings: [EarlierFinding]
   /// Its figures by name; empty for a check.
-  let figures: [String: Double]
+  public let figures: [String: Double]
 
   /// Reads `data/summary.json` of a report, or a `check -f json`; `nil` when the bytes are neither.
   public init?(document: Data) {

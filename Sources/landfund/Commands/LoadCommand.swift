@@ -41,6 +41,10 @@ struct LoadCommand: DeskJob {
   @Option(name: [.customShort("f"), .long], help: "The format of the report: text or json.")
   var format: DocumentFormat = .text
 
+  /// What the load changes in each layer, as a document for the desk.
+  @Option(name: .customLong("changes"), help: .hidden, transform: outputPath)
+  var changes: String?
+
   @OptionGroup var desk: DeskJobOptions
   @OptionGroup var messages: MessageOptions
 
@@ -52,10 +56,13 @@ struct LoadCommand: DeskJob {
     let manifest = try Manifest(contentsOf: manifest)
     if isRehearsal { try reportEdits(manifest) }
     let document: LoadDocument
+    let found = Held<[LayerChanges]>([])
+    // A copy of each layer is kept aside for it alone.
+    let take: @Sendable ([LayerChanges]) -> Void = { found.value = $0 }
     do {
       document = try manifest.load(
         into: target, isRehearsal: isRehearsal, discardsEdits: discardsEdits, language: messages.language,
-        progress: messages)
+        progress: messages, changes: changes.map { _ in take })
     } catch let refusal as Refusal where refusal.code == .editsWouldBeLost {
       throw refusal.adding(
         LocalisedText(en: " with --discard-edits", vi: " bằng --discard-edits"))
@@ -63,6 +70,10 @@ struct LoadCommand: DeskJob {
       if let document = manifest.document(of: refusal) { try StandardOutput.print(document.documentText) }
       refusal.supplement = nil
       throw refusal
+    }
+    if let changes {
+      let document = LayerChanges.document(found.value)
+      try ResultFile.writing(to: changes, replacesAnything: true) { try $0.append(document.scriptText) }
     }
     if format == .json {
       for report in document.reports { messages.note(report.remarks, of: report.record.path) }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Interchange
 internal import LandAnswers
 internal import Refusals
 
@@ -92,6 +93,7 @@ extension LandFund {
 @main
 enum Main {
   static func main() {
+    JobParent.endWithIt()
     Interruption.watch()
     do {
       try ArgumentBytes.check()

@@ -4,24 +4,14 @@
   internal import LandModel
   internal import LandServer
   internal import Refusals
-  internal import Synchronization
-
-  /// The desk, as soon as there is one.
-  private final class OpenedDesk: Sendable {
-    private let held = Mutex<Desk?>(nil)
-
-    var desk: Desk? {
-      get { held.withLock { $0 } }
-      set { held.withLock { $0 = newValue } }
-    }
-  }
 
   extension ServeCommand {
     /// Opens the folder, listens, and looks after token file and jobs until it is stopped.
     func serveDesk(_ folder: String) throws {
       let language = messages.language
       if check { return try checkDesk(folder) }
-      let opened = OpenedDesk()
+      // The desk, as soon as there is one.
+      let opened = Held<Desk?>(nil)
       let settings = deskOptions(folder)
       // What is wrong with folder or file is said before the port is taken.
       _ = try TokenFile.read(settings.tokenFile)
@@ -29,24 +19,24 @@
         var settings = settings
         (settings.base, settings.boundPort) = (base, port)
         let desk = try Desk(settings)
-        opened.desk = desk
+        opened.value = desk
         return desk
       }
       let stopping = Stopping(
-        server, hangUp: { opened.desk?.refresh() }, finish: { opened.desk?.stop() })
+        server, hangUp: { opened.value?.refresh() }, finish: { opened.value?.stop() })
       Interruption.handOver(stopping.signal)
       let words = ServingWords(language: language)
       try Waiting.run {
         let following = Task {
           while !Task.isCancelled {
             try await Task.sleep(for: .seconds(1))
-            opened.desk?.refresh()
+            opened.value?.refresh()
           }
         }
         defer { following.cancel() }
         try await server.run { address in StandardError.write(words.deskReady(address, folder)) }
       }
-      opened.desk?.stop()
+      opened.value?.stop()
       StandardError.write(words.stopped)
       if let status = stopping.status { throw ExitCode(status) }
     }

@@ -53,8 +53,9 @@ final class RunningServer: Sendable {
   }
 
   /// - Parameter desk: the folder of a desk, with its file of tokens.
-  convenience init(desk folder: String, tokens: String, _ options: [String] = []) throws {
-    try self.init(["serve", "--desk", folder, "--token-file", tokens, "--port", "0"] + options, at: nil)
+  convenience init(desk folder: String, tokens: String, _ options: [String] = [], at bound: UInt16? = nil) throws {
+    try self.init(
+      ["serve", "--desk", folder, "--token-file", tokens, "--port", "\(bound ?? 0)"] + options, at: bound)
   }
 
   private init(_ arguments: [String], at bound: UInt16?) throws {
@@ -81,6 +82,9 @@ final class RunningServer: Sendable {
     command.process.waitUntilExit()
     return command.exitStatus
   }
+
+  /// What it said on standard error after its first lines; to be called when it has ended.
+  var messages: String { String(decoding: command.messages.readDataToEndOfFile(), as: UTF8.self) }
 
   /// Bytes of memory that it holds.
   var residentBytes: Int {
@@ -131,9 +135,20 @@ final class OpenConnection: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Sends bytes.
-  func send(_ bytes: String) {
-    _ = bytes.withCString { Foundation.send(descriptor, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
+  /// Sends a text, which holds no NUL.
+  func send(_ text: String) { send(Array(text.utf8)) }
+
+  /// Sends bytes, all of them as long as somebody takes them; whether all were taken.
+  @discardableResult func send(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes {
+        Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
   }
 
   /// Everything until the server closes.

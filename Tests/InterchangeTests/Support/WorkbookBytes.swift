@@ -97,15 +97,19 @@ struct WorkbookBytes {
   /// - Parameters:
   ///   - stated: what the directory says of a member's unpacked size instead of the truth.
   ///   - links: members that the directory calls symbolic links.
+  ///   - places: of which other member the directory says that a member's bytes are.
   static func zip(
-    _ members: [(String, [UInt8])], _ stated: [String: Int] = [:], links: Set<String> = []
+    _ members: [(String, [UInt8])], _ stated: [String: Int] = [:], links: Set<String> = [],
+    places: [String: String] = [:]
   ) -> [UInt8] {
     func little(_ value: Int, _ count: Int) -> [UInt8] {
       (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
     var (file, directory) = ([UInt8](), [UInt8]())
+    var starts: [String: Int] = [:]
     for (name, bytes) in members {
-      let start = file.count
+      starts[name] = file.count
+      let start = places[name].flatMap { starts[$0] } ?? file.count
       let unpacked = stated[name] ?? bytes.count
       let facts =
         little(20, 2) + little(0, 8) + little(Int(checksum(bytes)), 4) + little(bytes.count, 4)

@@ -13,6 +13,7 @@ enum DeskAnswers {
       id, severity, rule: "overlap.parcel", subjects: [{ layer: "parcel", id: "1/1", name: null }], kind: null, size: null,
       zone: "X1", scheme: null, owner: "land", area_m2: 100, thickness_m: 10, length_m: null, parts: 1,
       message: { en, vi }, legal_basis: null, advice: null, waiver, triage: null, triage_note: null, stale: false,
+      waived: waiver !== null, details: {}, tainted: false,
       geometry: square(Number(id.slice(2)) * 20),
     });
     const rows_ = [
@@ -37,9 +38,21 @@ enum DeskAnswers {
       created: "2026-11-30T07:00:00Z", started: "2026-11-30T07:00:00Z", ended: null, limit: null, outputs: [], chain: 1,
     });
     const answers = {
-      "": () => ({ name: "kon-tum", title: "Kon Tum", loaded_at: null, checked_at: "2026-11-30T07:00:00Z", errors: 1, layers: [], version: "1" }),
+      "": () => ({ name: "kon-tum", title: "Kon Tum", loaded_at: null, checked_at: "2026-11-30T07:00:00Z", errors: 1, layers: [], version: "1", open_by: ["Bình"] }),
       "/findings": () => ({ version: "1", as_of: "2026-01-01", count: 4, rows: rows_ }),
       "/ground": () => ({ layers: [] }),
+      "/search": () => ({ read: null, rows: [{ kind: "parcel", id: "X/12/330", label: "tờ 12, thửa 330", unit: "Ngô Mây", x_n: 5, y_e: 25, url: "/x" }] }),
+      "/publish": () => "# of the office\nlayers:\n  parcel: off   # not yet\n",
+      "/publish/check": () => ({ line: "landfund serve workspace.gpkg --check", clean: false, remarks: ["zone.name: 0912"],
+        rows: [{ layer: "zone", features: 3, field: "name", filled: 3, examples: "Ngô Mây" }] }),
+      "/compare": () => ({ counts: {}, then: { errors: 3 }, now: { errors: 2 }, rows: [
+        { change: "same", finding: "f-1", rule: "overlap.parcel", severity: "error", area_before_m2: 100, area_after_m2: 100, message: rows_[0].message },
+        { change: "mended", finding: "f-9", rule: "overlap.parcel", severity: "error", area_before_m2: 77, area_after_m2: null,
+          message: { en: "gone now", vi: "nay đã hết" }, geometry: square(400) } ] }),
+      "/jobs/6/files/changes.json": () => ({ layers: [{ layer: "parcel", new: 1, changed: 0, gone: 0 }],
+        features: [{ layer: "parcel", id: "X/1/1", change: "new", geometry: square(600) }] }),
+      "/jobs/6/output": () => ({ sources: [] }),
+      "/jobs/6/error": () => "",
       "/sources": () => ({ rows: [{ name: '"><img src=x onerror=boom()>.csv', bytes: 3, sha256: "ab".repeat(32) }] }),
       "/jobs": () => ({ rows: jobs_ }),
       "/jobs/1/output": () => ({ sources: [] }),

@@ -92,6 +92,17 @@ struct DeskPageTests {
       """
     ),
     (
+      "what all features of a file have is set in the form, and taken away",
+      """
+      change("source-0-more-constants", "code");
+      if (!await until(() => byId("source-0-constant-code") !== null)) return "no row";
+      change("source-0-constant-code", "ODT");
+      const set = doc.text.includes("\\n    values: {code: ODT}\\n");
+      change("source-0-constant-code", "");
+      return set && doc.text === doc.saved
+      """
+    ),
+    (
       "a text that somebody saved meanwhile stands beside, and mine is kept when asked",
       """
       conflict = true;
@@ -128,6 +139,75 @@ struct DeskPageTests {
       byId("ask").querySelectorAll(".buttons button")[1].click();
       return held && byId("file-list").textContent.includes('"><img src=x onerror=boom()>.csv')
         && document.querySelector("main img") === null && window.boomed === undefined
+      """
+    ),
+    (
+      "the search finds what lies in the workspace, and a parcel leads to its sheet",
+      """
+      await openView("findings");
+      byId("search-text").value = "12/330";
+      byId("search").dispatchEvent(new Event("submit", { cancelable: true }));
+      if (!await until(() => document.querySelector("#found button") !== null)) return "nothing found";
+      document.querySelector("#found button").click();
+      const link = byId("panel").querySelector("a");
+      return byId("panel").textContent.includes("tờ 12, thửa 330") && shown.pin[0] === 25
+        && link.getAttribute("href").startsWith("/workspaces/kon-tum/parcels/X%2F12%2F330?f=html")
+        && link.title.startsWith("landfund extract workspace.gpkg X/12/330")
+      """
+    ),
+    (
+      "who else has the workspace open, and that there is a newer state, stands in the bar",
+      """
+      const before = byId("people").textContent;
+      findings.version = "0"; await readWorkspace();
+      byId("people").querySelector("button").click();
+      await until(() => byId("people").querySelector("button") === null || findings.version === "1");
+      return before === "cũng đang mở: Bình" && findings.version === "1"
+      """
+    ),
+    (
+      "what goes out is a form of lines, and beside it stands what the check says",
+      """
+      await openView("sources"); await openText("publish");
+      if (!await until(() => byId("publish-parcel-on") !== null && byId("publish-said").textContent.includes("0912"))) return "no form";
+      byId("publish-parcel-on").click();
+      const on = doc.text;
+      byId("publish-parcel-code").click();
+      const changed = doc.text;
+      change("publish-attribution", "Sở Xây dựng");
+      const all = doc.text;
+      await rest();
+      doc.text = doc.saved; await openText("manifest");
+      return /^# of the office\\nlayers:\\n  parcel: \\[id, unit_code, .*, code, .*\\]   # not yet\\n$/.test(on)
+        && !changed.includes(" code,") && all.endsWith("not yet\\nattribution: Sở Xây dựng\\n")
+        && byId("publish-parcel-on") === null
+      """
+    ),
+    (
+      "before and after: what is mended stands in the list and on the map",
+      """
+      jobs_.unshift({ ...job("check"), number: 8, state: "done" }, { ...job("check"), number: 7, state: "done" });
+      await loadJobs(); await openView("compare");
+      const runs = [...document.querySelectorAll("#compare-with option")].map((one) => one.value);
+      await compareWith("7");
+      const isListed = byId("comparison").textContent.includes("nay đã hết") && !byId("comparison").textContent.includes("thửa một");
+      showChanges("mended");
+      await until(() => state.view === "findings" && rows().length === 1);
+      const held = rows()[0].textContent.includes("nay đã hết") && rows()[0].querySelector("input") === null
+        && LAYERS.get("mended").features.length === 1;
+      filter({ change: "", finding: "" });
+      return runs.includes("7") && !runs.includes("8") && isListed && held && rows().length === 3
+      """
+    ),
+    (
+      "what a load changes stands by layer and on the map",
+      """
+      jobs_.unshift({ ...job("load"), number: 6, state: "done", outputs: [{ name: "changes.json", bytes: 9 }] });
+      await openView("work"); await chooseRun(6);
+      if (!await until(() => byId("load-on-map") !== null)) return "no changes";
+      byId("load-on-map").click();
+      return await until(() => state.view === "findings" && LAYERS.get("load")?.features[0].key.includes("new/parcel/X/1/1"))
+        && isShown(LAYERS.get("load").features[0])
       """
     ),
     (

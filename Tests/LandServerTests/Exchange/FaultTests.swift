@@ -42,7 +42,9 @@ struct FaultTests {
           begin: .now, cache: nil, dropped: number == 0 ? "parcel=12, road=3" : nil)
         metrics.count(entry, bytes: 10)
       }
+      metrics.add { ["landfund_desk_sessions 2"] }
       let text = metrics.text(at: 1)
+      #expect(text.hasSuffix("\nlandfund_desk_sessions 2\n"))
       #expect(text.contains("landfund_requests_total{route=\"other\",status=\"404\"} 3\n"))
       #expect(
         text.contains("landfund_dropped_features_total 15\n") && text.contains("landfund_response_bytes_total 30\n"))

@@ -14,6 +14,8 @@ struct PageVisit {
   var address = "lang=en"
   /// Whether the rules for paper hold on the screen too.
   var isOnPaper = false
+  /// The font of a machine that lacks those which the page asks for first; one that is not installed changes nothing.
+  var font: String?
 
   /// What each script gives, as text; each is an expression, or statements that return.
   func said(_ html: String, _ scripts: [String]) throws -> [String] {
@@ -22,6 +24,7 @@ struct PageVisit {
     var page = html.replacing("http-equiv=\"Content-Security-Policy\"", with: "name=\"policy\"")
       .replacing("</body>", with: "<script>\(visitor(scripts))</script></body>")
     if isOnPaper { page = page.replacing("@media print", with: "@media all") }
+    if let font { page = page.replacing("font: 15px/1.45 system-ui", with: "font: 15px/1.45 '\(font)'") }
     _ = try folder.write(page, "index.html")
     let frame = try folder.write(
       """

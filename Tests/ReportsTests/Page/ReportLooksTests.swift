@@ -89,9 +89,16 @@ struct ReportLooksTests {
   @Test(
     "on A4 no element is beyond the page, no text of a cell is cut, columns of names are wide, no control is printed",
     arguments: ["summary", "whole", "list", "sheets"], ["en", "vi"])
-  func paper(mode: String, language: String) throws {
+  func paper(mode: String, language: String) throws { try isWithinThePaper(mode, language) }
+
+  @Test("on A4 the widest tables fit in the fonts of other machines", arguments: ["DejaVu Sans", "Liberation Sans"])
+  func paperOfOtherFonts(font: String) throws { try isWithinThePaper("whole", "vi", font) }
+
+  private func isWithinThePaper(_ mode: String, _ language: String, _ font: String? = nil) throws {
     // 186 mm between the margins of A4.
-    let said = try PageVisit(width: 703, height: 1000, address: "lang=\(language)&print=\(mode)", isOnPaper: true).said(
+    let said = try PageVisit(
+      width: 703, height: 1000, address: "lang=\(language)&print=\(mode)", isOnPaper: true, font: font
+    ).said(
       ReportPage.html(ReportFixture.whole()),
       [
         """

@@ -18,6 +18,9 @@ const JOB_LINES = {
     lineOfWords("export", "workspace.gpkg", layer, "-o", `${layer ?? "all"}.${format ?? "gpkg"}`),
 };
 
+/** The day of a decision is the server's, which a command line has to be told. */
+const onToday = () => (workspace.row?.today ? ["--on", workspace.row.today] : null);
+
 const triageLine = (ids, stateCode, note) =>
   lineOfWords(
     "triage",
@@ -28,6 +31,7 @@ const triageLine = (ids, stateCode, note) =>
     note ? ["--note", note] : null,
     "--by",
     DATA.holder.name,
+    onToday(),
   );
 
 const waiveLine = (ids, reason, until) =>
@@ -39,6 +43,7 @@ const waiveLine = (ids, reason, until) =>
     reason || "…",
     "--by",
     DATA.holder.name,
+    onToday(),
     until ? ["--until", until] : null,
   );
 

@@ -46,7 +46,8 @@ function shapeOf(geometry) {
 
 /** A finding with its shape; to the map it is a thing as any other. */
 class Finding {
-  constructor(values, row) {
+  /** Whether it is waived the page says itself: what is decided while it is open changes that. */
+  constructor({ waived: _, ...values }, row) {
     Object.assign(this, values, { row }, shapeOf(values.geometry));
     this.box = this.rings.length ? boxOf(this.rings) : NOTHING_AROUND;
     this.finding = this;
@@ -160,6 +161,21 @@ async function loadGround() {
     for (const one of features) one.layer = layer;
     LAYERS.set(rule, layer);
   }
+  showMended();
+  showLoad();
+}
+
+/** Things that are no findings of now, as a layer above those of the rules; the layer of that name goes. */
+function extraLayer(name, features) {
+  for (const one of LAYERS.get(name)?.features ?? []) findings.byId.delete(one.id);
+  LAYERS.delete(name);
+  if (!features.length) return;
+  const layer = { name, isRule: true, count: features.length, left: 0, opacity: 1, visible: true, features };
+  for (const one of features) {
+    one.layer = layer;
+    findings.byId.set(one.id, one);
+  }
+  LAYERS.set(name, layer);
 }
 
 /** The box for which the layers were asked that are too many to be there whole. */
@@ -197,5 +213,7 @@ async function refineGround() {
 /** A check or a load has ended: what is shown is of before, and is read again when it is looked at. */
 function findingsChanged() {
   findings.isStale = true;
+  Object.assign(comparison, { document: null, mended: [] });
+  loadShown = [];
   if (state.view === "findings") openFindings();
 }

@@ -22,7 +22,8 @@ function trace(surface, frame, one) {
 const meets = (box, other) => box[0] <= other[2] && box[2] >= other[0] && box[1] <= other[3] && box[3] >= other[1];
 
 /** Whether a thing is drawn: its layer is on, and of findings the filters let it through. */
-const isShown = (one) => one.key === shown.chosen || one.layer.visible && (!one.finding || shown.ids.has(one.id));
+const isShown = (one) =>
+  one.key === shown.chosen || one.layer.visible && (!one.finding || one.isExtra || shown.ids.has(one.id));
 
 function paint(surface, frame) {
   const window_ = windowOf(frame);

@@ -12,6 +12,7 @@ function paintMap(surface, frame) {
 function drawOver(surface, at) {
   if (shown.pin) drawPin(surface, at(shown.pin));
   drawMeasure(surface, at);
+  siteLink();
 }
 
 /** What ⌂ shows: what the land covers, or without it the findings. */

@@ -38,8 +38,8 @@ function clickAt(e, n) {
 function openHere(at) {
   here.at = at;
   const one = here.things[at];
-  if (one.finding) chooseFinding(one.id, { isMoving: false });
-  else say(lineOf(one));
+  chooseFinding(one.finding ? one.id : null, { isMoving: false });
+  if (!one.finding) thingPanel({ layer: one.layer.name, id: one.id, title: one.name });
   showHere();
 }
 

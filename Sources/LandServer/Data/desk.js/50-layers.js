@@ -1,6 +1,10 @@
 // Switches of layers, and the legend of what is in view.
 
-const layerTitle = (layer) => (layer.isRule ? ruleWord(layer.name) : layerWord(layer.name));
+/** Layers that are no rules and not of the land. */
+const EXTRA_TITLES = { mended: "change_mended", load: "changesOfLoad" };
+
+const layerTitle = (layer) =>
+  EXTRA_TITLES[layer.name] ? t(EXTRA_TITLES[layer.name]) : layer.isRule ? ruleWord(layer.name) : layerWord(layer.name);
 
 function layerSwitches() {
   replace(

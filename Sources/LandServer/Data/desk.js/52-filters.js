@@ -11,8 +11,7 @@ const FILTER_VALUES = {
   triage: () => WORDS.triage.map(([code, label]) => [code, both(label)]),
   waived: () => ["no", "yes", "stale"].map((one) => [one, t(`waived_${one}`)]),
   noted: () => ["yes", "no"].map((one) => [one, t(`noted_${one}`)]),
-  change: () =>
-    (comparison.document ? CHANGE_KINDS : []).filter((one) => one !== "mended").map((one) => [one, t(`change_${one}`)]),
+  change: () => (comparison.document ? CHANGE_KINDS : []).map((one) => [one, t(`change_${one}`)]),
   size: () => valuesOf("size", (one) => both(DATA.labels.size?.[one]) || one),
 };
 
@@ -108,7 +107,8 @@ function filterControls() {
 
 function recount() {
   // What is waived is hidden until somebody asks for it.
-  matching = findings.all.filter((one) =>
+  const all = state.change === "mended" ? comparison.mended : findings.all;
+  matching = all.filter((one) =>
     FILTERS.every((key) => !state[key] || TESTS[key](one, state[key])) && (state.waived || !one.waived)
   );
   shown.ids = new Set(matching.map((one) => one.id));

@@ -68,7 +68,7 @@ function allBox() {
     "aria-label": t("chooseAll"),
     checked: isAll,
     onchange: (event) => {
-      for (const one of matching) {
+      for (const one of matching.filter((other) => !other.isMended)) {
         if (event.target.checked) choice.ids.add(one.id);
         else choice.ids.delete(one.id);
       }
@@ -98,7 +98,7 @@ function findingRow(one) {
   return el(
     "tr",
     { class: `pick${isOpen ? " chosen" : ""}${one.waived ? " waived" : ""}`, "data-id": one.id },
-    el("td", null, box),
+    el("td", null, one.isMended ? null : box),
     el(
       "td",
       null,

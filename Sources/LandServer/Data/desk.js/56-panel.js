@@ -27,9 +27,9 @@ function findingPanel(one) {
       [t("legalBasis"), typeof one.legal_basis === "object" ? both(one.legal_basis) : one.legal_basis],
       [t("advice"), typeof one.advice === "object" ? both(one.advice) : one.advice],
       [t("waiver"), waiverText(one)],
-      [t("triage"), triageText(one)],
+      [t("triage"), one.isMended ? null : triageText(one)],
     ]),
-    panelButtons(one),
+    one.isMended ? null : panelButtons(one),
     cornerPart(one),
   );
   say(`${ruleWord(one.rule)}: ${one.text}`);

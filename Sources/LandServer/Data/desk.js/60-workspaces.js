@@ -44,7 +44,8 @@ function workspaceList(rows) {
 }
 
 function listenToWorkspaces() {
-  document.getElementById("new-workspace").addEventListener("submit", (event) => {
+  // Readers have no form to make one.
+  document.getElementById("new-workspace")?.addEventListener("submit", (event) => {
     event.preventDefault();
     const field = document.getElementById("new-title");
     const title = field.value.trim();
@@ -93,8 +94,11 @@ function workspaceHead(isNewer) {
       ) => [" ", severitySign(severity, number(count))]),
     ],
     row.running ? [" · ", t("runningNow", row.running.command, row.running.by ?? t("aProgram"))] : null,
-    row.open_by?.length ? [" · ", t("openBy", row.open_by.join(", "))] : null,
-    isNewer ? [" · ", button(t("newer"), () => openFindings(), { class: "link" })] : null,
+  );
+  replace(
+    "people",
+    row.open_by?.length ? el("span", null, t("openBy", row.open_by.join(", "))) : null,
+    isNewer ? button(t("newer"), () => openView("findings"), { class: "link" }) : null,
   );
   if (isNewer && !findings.isNewer) say(t("newer"));
   findings.isNewer = isNewer;

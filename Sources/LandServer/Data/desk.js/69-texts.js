@@ -20,6 +20,8 @@ async function openText(name) {
   if (isChanged() && name !== doc.name && !await confirmed(t("leaveAsk"))) return textControls();
   await attempt(async () => {
     const { text, etag } = await textOf(name);
+    // What was changed while the answer was on its way stays.
+    if (name === doc.name && isChanged()) return;
     Object.assign(doc, { name, saved: text, text, etag, theirs: null, errors: [] });
     showText();
   });
@@ -148,7 +150,7 @@ function textControls() {
       { class: "note", id: "text-state" },
       isChanged() ? t("notSaved") : doc.etag ? t("asOnDisk") : t("notThere"),
     ),
-    doc.name === "publish" ? button(t("publishCheck"), publishCheck) : null,
+    doc.name === "rules" ? el("span", { class: "note" }, t("rulesHint")) : null,
   );
 }
 
@@ -156,29 +158,6 @@ async function savePressed(pressed) {
   pressed.disabled = true;
   await saveText();
   textControls();
-}
-
-/** What `serve --check` says of publish.yml as it was saved. */
-async function publishCheck() {
-  const found = await attempt(() => askJSON(inWorkspace("/publish/check")));
-  if (!found) return;
-  const columns = [...new Set((found.rows ?? []).flatMap((one) => Object.keys(one)))];
-  replace(
-    "text-errors",
-    el("li", null, commandShown(lineOfWords("serve", "workspace.gpkg", "--publish", "publish.yml", "--check"))),
-    (found.remarks ?? []).map((text) => el("li", { class: "bad" }, typeof text === "string" ? text : both(text))),
-    found.rows?.length
-      ? el(
-        "li",
-        null,
-        scrolling(table(
-          t("publishCheck"),
-          columns.map((name) => [name]),
-          found.rows.map((one) => el("tr", null, columns.map((name) => cell(shownValue(one[name]))))),
-        )),
-      )
-      : null,
-  );
 }
 
 const shownValue = (value) =>

@@ -5,7 +5,11 @@ const known = { understood: [], unknownWords: [], guess: null };
 function cards() {
   const box = document.getElementById("cards");
   // What somebody else saved stands there until it is decided on.
-  box.hidden = doc.name !== "manifest" || doc.theirs != null;
+  box.hidden = doc.name === "rules" || doc.theirs != null;
+  if (doc.name === "publish") {
+    replaceIn(box, publicationForm());
+    if (said.etag !== doc.etag) askPublication();
+  }
   if (doc.name !== "manifest") return;
   const manifest = readManifest(doc.text);
   const focused = document.activeElement?.id;
@@ -226,15 +230,55 @@ function systemPart(manifest, source) {
   );
 }
 
-/** What all features of a source have, whatever the file says. */
+/** What all features of a source have, whatever the file says: each may be changed, and others added. */
 function constantsPart(manifest, source, layer) {
-  const values = Object.entries(valuesIn(manifest, source) ?? {});
-  if (!values.length) return null;
+  const values = valuesIn(manifest, source);
+  const isReadable = values && typeof values === "object";
+  const given = isReadable ? values : {};
+  const fields = fieldsIn(manifest, source);
+  const free = fieldsOf(layer).filter((one) => !(one.name in given) && !fields.has(one.name));
+  if (!Object.keys(given).length && (!isEditor() || !free.length)) return null;
+  const set = (name) => (value) => {
+    const { [name]: _, ...others } = given;
+    const made = value ? { ...others, [name]: value } : others;
+    changeText((text) => withKey(text, source.number, "values", Object.keys(made).length ? made : null));
+  };
+  const row = (name, value) => {
+    const { words } = fieldsOf(layer).find((one) => one.name === name) ?? {};
+    const choices_ = words && [["", "–"], ...words.map(([code, label]) => [code, `${both(label)} (${code})`])];
+    return control(
+      `source-${source.number}-constant-${name}`,
+      fieldWord(layer, name),
+      choices_ ? selectOf(choices_, value, set(name)) : inputOf(shownText_(value), set(name)),
+    );
+  };
+  const add = (name) => {
+    if (!name) return;
+    moreConstants.set(pathOf(source), [...moreConstants.get(pathOf(source)) ?? [], name]);
+    cards();
+    document.getElementById(`source-${source.number}-constant-${name}`)?.focus();
+  };
+  const asked = (moreConstants.get(pathOf(source)) ?? []).filter((name) => !(name in given));
   return [
     el("h4", null, t("constants")),
-    facts(values.map(([name, value]) => [fieldWord(layer, name), shownText_(value)])),
+    isReadable ? null : el("p", { class: "note" }, t("onlyInText")),
+    isReadable ? [...Object.entries(given), ...asked.map((name) => [name, null])].map((pair) => row(...pair)) : null,
+    isEditor() && isReadable
+      ? control(
+        `source-${source.number}-more-constants`,
+        t("moreField"),
+        selectOf(
+          [["", "–"], ...free.filter((one) => !asked.includes(one.name)).map((one) => [one.name, both(one.what)])],
+          "",
+          add,
+        ),
+      )
+      : null,
   ];
 }
+
+/** Fields that got a row for a constant and no value yet, by the file of their source. */
+const moreConstants = new Map();
 
 /** The files that the starter could not place, each with a choice of layer. */
 function leftCard(manifest) {

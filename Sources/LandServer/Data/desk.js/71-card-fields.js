@@ -111,15 +111,46 @@ function fieldRow(source, layer, name, field, columns, listId) {
       "td",
       { class: "note" },
       own.length === 1
-        ? [(columns.get(own[0])?.first ?? []).join(" · "), el("br"), countsText(columns.get(own[0]))]
+        ? [
+          (columns.get(own[0])?.first ?? []).join(" · "),
+          el("br"),
+          countsText(columns.get(own[0])),
+          units ? readingsPart(columns.get(own[0])?.first ?? [], units[0][1], isMap ? value : {}) : null,
+        ]
         : null,
     ),
   );
 }
 
-const withLabel = (text, field) => {
+const UNIT_SIZES = { ha: 10_000, km2: 1_000_000, km: 1000 };
+
+/** What a number of a file is in our unit; null for what is no number as it is said to be written. */
+function readNumber(text, { locale, unit }) {
+  const groups = { vi: /\./g, en: /,/g }[locale];
+  const plain = groups ? String(text).trim().replace(groups, "") : String(text).trim();
+  const read = locale === "vi" ? plain.replace(",", ".") : plain;
+  return /^[-+]?\d+(?:\.\d+)?$/.test(read) ? Number(read) * (UNIT_SIZES[unit] ?? 1) : null;
+}
+
+/** Three of the numbers as they are read under the unit and the way of writing that are chosen. */
+const readingsPart = (first, unit, chosen) =>
+  el(
+    "ul",
+    { class: "readings" },
+    first.slice(0, 3).map((text) => {
+      const read = readNumber(text, chosen);
+      return el(
+        "li",
+        { class: read == null ? "bad" : null },
+        `${text} → ${read == null ? "?" : `${number(read, 2)} ${unit}`}`,
+      );
+    }),
+  );
+
+/** A field that says what it is to those who do not see it; who may only look changes nothing but what he looks at. */
+const withLabel = (text, field, isForAll = false) => {
   field.setAttribute("aria-label", text);
-  if (!isEditor()) field.disabled = true;
+  if (!isEditor() && !isForAll) field.disabled = true;
   return field;
 };
 
@@ -262,7 +293,21 @@ function wordTable(source, field, value, given, words, unknown_) {
         }),
       ),
     )),
-    isEditor() ? anyOther(field, given, choices_, set("*")) : null,
+    isEditor() ? [patternWord(field, choices_, set), anyOther(field, given, choices_, set("*"))] : null,
+  );
+}
+
+/** Many words at once, by a pattern. */
+function patternWord(field, choices_, set) {
+  const words = el("input", { type: "text", size: "12", placeholder: "ONT*", "aria-label": t("pattern") });
+  const act = (code) => words.value.trim() && code && set(words.value.trim())(code);
+  return el(
+    "label",
+    { class: "control" },
+    t("pattern"),
+    " ",
+    words,
+    withLabel(`${both(field.what)}: ${t("pattern")}`, selectOf(choices_, "", act)),
   );
 }
 

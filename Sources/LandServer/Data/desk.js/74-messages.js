@@ -80,6 +80,17 @@ function mendingLink(about) {
   return button(t("mend"), () => goToControl(target), { class: "link" });
 }
 
+/** The ways out where edits of QGIS stop a load: to take them away as a file, or to go on without them. */
+const editsWays = () => [
+  el("a", { href: addressOf(inWorkspace("/edits.gpkg")), download: true, class: "button" }, t("takeEdits")),
+  " ",
+  isEditor()
+    ? button(t("discardEdits"), async (event) => {
+      if (await confirmed(t("discardAsk"))) startJobs(["load"], { discard_edits: true }, event.target);
+    })
+    : null,
+];
+
 /** A line that a program said, with the way to what it names. */
 function saidLine(text) {
   const line = lineNamed(text);
@@ -90,6 +101,7 @@ function saidLine(text) {
     { class: code ? "bad" : null },
     text.replace(/^landfund: /, ""),
     " ",
+    code === "edits_would_be_lost" ? editsWays() : null,
     line
       ? button(t("atLine", number(line.line)), async () => {
         await openView("sources");
@@ -105,9 +117,9 @@ function saidLine(text) {
 // MARK: documents
 
 /** The document of a load: its sources with counts, and all that was noticed. */
-function loadDocument(document_) {
+function loadDocument(document_, changes) {
   if (document_.unknown_words) return unknownWordsPart(document_.unknown_words);
-  const { sources, layers } = document_;
+  const { sources } = document_;
   const heads = ["file", "layer", "read", "loaded", "flagged", "rejected"];
   return [
     sources?.length
@@ -127,7 +139,7 @@ function loadDocument(document_) {
         ),
       ))
       : null,
-    layers?.length && layers[0].new != null ? changesOfLoad(layers) : null,
+    changes ? changesOfLoad(changes) : null,
     sources?.flatMap((one) => one.messages.map((message) => ({ one, message }))).length
       ? [
         el("h4", null, t("messages")),
@@ -140,21 +152,6 @@ function loadDocument(document_) {
       : null,
   ];
 }
-
-/** What a load brings to each layer. */
-const changesOfLoad = (layers) =>
-  table(
-    t("changesOfLoad"),
-    [[t("layer")], ...["new", "changed", "gone"].map((key) => [t(`change_${key}`), true])],
-    layers.map((one) =>
-      el(
-        "tr",
-        null,
-        el("th", { scope: "row" }, layerWord(one.layer)),
-        ["new", "changed", "gone"].map((key) => numeric(number(one[key] ?? 0))),
-      )
-    ),
-  );
 
 function messageLine(source, message) {
   const examples = (message.examples ?? []).slice(0, 3).map((

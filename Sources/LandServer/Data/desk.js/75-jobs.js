@@ -1,5 +1,5 @@
 // The runs of the workspace: started by a button that shows its command line, followed, stopped, looked at.
-const jobs = { rows: [], document: null, error: "" };
+const jobs = { rows: [], document: null, changes: null, error: "" };
 
 /** What may be started, each with the texts of its button. */
 const STARTS = [
@@ -30,7 +30,7 @@ function startJobs(chain, options = {}, pressed = null) {
       }
     }
     const { rows } = await send("POST", inWorkspace("/jobs"), { chain, lang: state.lang, ...options });
-    Object.assign(jobs, { document: null, error: "" });
+    Object.assign(jobs, { document: null, changes: null, error: "" });
     say(t("started", rows[0].command));
     await loadJobs();
     follow(rows[0].number);
@@ -201,6 +201,9 @@ async function chooseRun(number_) {
   if (!job) return;
   const isDocument = /^(?:load|check)/.test(job.command);
   jobs.document = isDocument ? await outputOf(job) : null;
+  jobs.changes = job.outputs?.some((one) => one.name === "changes.json")
+    ? await askJSON(inWorkspace(`/jobs/${number_}/files/changes.json`)).catch(() => null)
+    : null;
   jobs.error = await ask(inWorkspace(`/jobs/${number_}/error`)).then((one) => one.text()).catch(() => "");
   jobsView();
 }
@@ -214,7 +217,9 @@ function showOutput() {
   replace(
     "output",
     el("h3", null, `${number(job.number)} · ${job.command} · ${stateText(job)}`),
-    jobs.document ? (job.command === "check" ? checkDocument(jobs.document) : loadDocument(jobs.document)) : null,
+    jobs.document
+      ? (job.command === "check" ? checkDocument(jobs.document) : loadDocument(jobs.document, jobs.changes))
+      : null,
     lines.length
       ? [el("h4", null, t("saidLines")), el("ul", { class: "messages" }, lines.slice(0, 200).map(saidLine))]
       : null,

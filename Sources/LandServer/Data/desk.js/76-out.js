@@ -14,9 +14,17 @@ const TABLES = [
   "projects",
   "demand",
   "forest",
+  "clearance",
+  "balance",
+  "transfer",
+  "targets",
 ];
-/** What lines of tables need beside the workspace. */
-const TABLE_WORDS = { shares: ["--by", "landuse"] };
+/** What lines of tables may say by `--by`, the usual first. */
+const TABLE_BASES = { shares: ["landuse", "scheme"], clearance: ["project", "zone", "scheme", "road"] };
+/** Tables of one scheme or plan: the layer in which it is. */
+const TABLE_SUBJECTS = { balance: "scheme", transfer: "landuse_plan", targets: "landuse_plan" };
+/** What was chosen for a table, by its name. */
+const tableChoices = { of: {}, by: {} };
 const LAYER_FORMATS = ["gpkg", "geojson", "fgb", "csv", "xlsx", "kmz", "dxf"];
 
 const downloadLink = (path, text, line) =>
@@ -46,28 +54,7 @@ function outView() {
       scrolling(table(
         t("tables"),
         [[t("table_")], [""], [t("commandLine")]],
-        TABLES.map((name) =>
-          el(
-            "tr",
-            null,
-            el("th", { scope: "row" }, t(`table_${name.replace("-", "_")}`)),
-            el(
-              "td",
-              { class: "formats" },
-              ["xlsx", "csv"].map((
-                ending,
-              ) => [
-                el("a", {
-                  href: addressOf(inWorkspace(`/tables/${name}.${ending}`)),
-                  download: true,
-                  "aria-label": `${t(`table_${name.replace("-", "_")}`)} ${ending}`,
-                }, ending.toUpperCase()),
-                " ",
-              ]),
-            ),
-            el("td", null, commandShown(tableLine(name))),
-          )
-        ),
+        TABLES.map(tableRow),
         { isSortable: false, isTitled: true },
       )),
     ),
@@ -78,11 +65,73 @@ function outView() {
   );
 }
 
+/** A table with its links; one of a scheme or plan has them when that is named. */
+function tableRow(name) {
+  const word_ = t(`table_${name.replace("-", "_")}`);
+  const bases = TABLE_BASES[name];
+  const subject = TABLE_SUBJECTS[name];
+  const query = [["by", tableChoices.by[name]], ["of", tableChoices.of[name]]].filter(([, value]) => value)
+    .map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+  const set = (kind) => (value) => {
+    tableChoices[kind][name] = value;
+    outView();
+  };
+  const list = `of-${name}`;
+  return el(
+    "tr",
+    null,
+    el(
+      "th",
+      { scope: "row" },
+      word_,
+      bases
+        ? [
+          " ",
+          withLabel(
+            `${word_}: ${t("tableBy")}`,
+            selectOf(bases.map((one) => [one, t(`by_${one}`)]), tableChoices.by[name] ?? bases[0], set("by")),
+            true,
+          ),
+        ]
+        : null,
+      subject
+        ? [
+          " ",
+          inputOf(tableChoices.of[name], set("of"), {
+            list,
+            id: `table-${name}`,
+            "aria-label": `${word_}: ${layerWord(subject)}`,
+            placeholder: layerWord(subject),
+          }),
+          el(
+            "datalist",
+            { id: list },
+            (LAYERS.get(subject)?.features ?? []).map((one) => el("option", { value: one.id }, one.name ?? "")),
+          ),
+        ]
+        : null,
+    ),
+    el(
+      "td",
+      { class: "formats" },
+      subject && !tableChoices.of[name] ? null : ["xlsx", "csv"].map((ending) => [
+        el("a", {
+          href: addressOf(inWorkspace(`/tables/${name}.${ending}${query ? `?${query}` : ""}`)),
+          download: true,
+          "aria-label": `${word_} ${ending}`,
+        }, ending.toUpperCase()),
+        " ",
+      ]),
+    ),
+    el("td", null, commandShown(tableLine(name))),
+  );
+}
+
 const tableLine = (name) =>
   lineOfWords(
-    name === "findings" ? "check" : name,
-    "workspace.gpkg",
-    ...TABLE_WORDS[name] ?? [],
+    name === "findings" ? ["export", "workspace.gpkg", "finding"] : [name, "workspace.gpkg"],
+    TABLE_SUBJECTS[name] ? tableChoices.of[name] || "…" : null,
+    TABLE_BASES[name] ? ["--by", tableChoices.by[name] ?? TABLE_BASES[name][0]] : null,
     "-o",
     `${name}.xlsx`,
     "--lang",

@@ -1,12 +1,19 @@
 // Before and after: against an earlier check, what is new, mended, grown, shrunk and the same.
 const CHANGE_KINDS = ["new", "mended", "grown", "shrunk", "same"];
-const comparison = { document: null, kind: "", kinds: new Map() };
+/** What was compared, which kind of change is listed, the kind of each finding, the mended ones as the map has them. */
+const comparison = { document: null, kind: "", kinds: new Map(), mended: [] };
 
-/** The checks that ended, but the newest, which is now. */
-const earlierChecks = () => jobs.rows.filter((job) => job.command === "check" && job.state === "done").slice(1);
+/** The checks and reports of everything that ended, but the newest check, which is now. */
+function earlierRuns() {
+  const ended = jobs.rows.filter((job) =>
+    ["check", "report"].includes(job.command) && job.state === "done" && !job.line.includes("--zone")
+  );
+  const newest = ended.find((job) => job.command === "check");
+  return ended.filter((job) => job !== newest);
+}
 
 async function compareView() {
-  const runs = earlierChecks();
+  const runs = earlierRuns();
   replace(
     "compare-choice",
     runs.length
@@ -23,7 +30,7 @@ async function compareView() {
             el(
               "option",
               { value: job.number, selected: state.other === String(job.number) },
-              `${number(job.number)} · ${moment(job.ended)}${job.by ? ` · ${job.by}` : ""}`,
+              `${number(job.number)} · ${job.command} · ${moment(job.ended)}${job.by ? ` · ${job.by}` : ""}`,
             )
           ),
         ),
@@ -38,10 +45,22 @@ async function compareWith(number_) {
   state.other = number_;
   writeAddress();
   comparison.document = number_
-    ? await attempt(() => askJSON(inWorkspace(`/compare?with=${encodeURIComponent(number_)}`)))
+    ? await attempt(() => askJSON(inWorkspace(`/compare?geometry=yes&with=${encodeURIComponent(number_)}`)))
     : null;
-  comparison.kinds = new Map((comparison.document?.rows ?? []).map((one) => [one.id, one.what]));
+  const rows = comparison.document?.rows ?? [];
+  comparison.kinds = new Map(rows.map((one) => [one.finding, one.change]));
+  comparison.mended = rows.filter((one) => one.change === "mended").map(mendedFinding);
+  showMended();
   comparisonParts();
+}
+
+/** A finding that is there no more, as the earlier run had it. */
+const mendedFinding = (row, number_) =>
+  new Finding({ ...row, id: row.finding, area_m2: row.area_before_m2, subjects: [], isMended: true }, number_);
+
+/** Mended findings are a layer of their own, which is seen where they are asked for. */
+function showMended() {
+  extraLayer("mended", comparison.mended);
 }
 
 /** Shows the findings of a kind of change on the map. */
@@ -53,8 +72,10 @@ function showChanges(kind) {
 function comparisonParts() {
   const { document: found } = comparison;
   if (!found) return replace("comparison");
-  const counts = groupedBy(found.rows, (one) => one.what);
-  const shownRows = found.rows.filter((one) => (comparison.kind ? one.what === comparison.kind : one.what !== "same"));
+  const counts = groupedBy(found.rows, (one) => one.change);
+  const shownRows = found.rows.filter((
+    one,
+  ) => (comparison.kind ? one.change === comparison.kind : one.change !== "same"));
   replace(
     "comparison",
     el(
@@ -67,9 +88,7 @@ function comparisonParts() {
         }, { "aria-pressed": String(comparison.kind === kind) })
       ),
     ),
-    comparison.kind && comparison.kind !== "mended"
-      ? el("p", null, button(t("onMap"), () => showChanges(comparison.kind)))
-      : null,
+    comparison.kind ? el("p", null, button(t("onMap"), () => showChanges(comparison.kind))) : null,
     thenAndNow(found),
     scrolling(table(
       t("change"),
@@ -78,25 +97,23 @@ function comparisonParts() {
         el(
           "tr",
           null,
-          cell(t(`change_${one.what}`)),
+          cell(t(`change_${one.change}`)),
           el("td", { class: "w" }, one.severity ? severitySign(one.severity) : "–"),
           el(
             "td",
             null,
-            findings.byId.has(one.id)
-              ? button(textOfChange(one), () => openFinding(one.id), { class: "link" })
-              : textOfChange(one),
+            button(textOfChange(one), () => openFinding(one), { class: "link" }),
             el("div", { class: "note" }, ruleWord(one.rule)),
           ),
           squareMetresCell(one.area_before_m2 ?? null),
-          squareMetresCell(one.area_m2 ?? null),
+          squareMetresCell(one.area_after_m2 ?? null),
         )
       ),
     )),
   );
 }
 
-const textOfChange = (one) => both(one.message ?? findings.byId.get(one.id)?.message) || one.id;
+const textOfChange = (one) => both(one.message) || one.finding;
 
 /** The head figures then and now. */
 function thenAndNow({ then, now }) {
@@ -125,8 +142,8 @@ function thenAndNow({ then, now }) {
   );
 }
 
-/** Opens a finding in its view. */
-async function openFinding(id) {
-  state.finding = id;
+/** Opens a finding of the comparison in its view. */
+async function openFinding({ finding, change }) {
+  Object.assign(state, { finding, at: "", change: change === "mended" ? change : "" });
   await openView("findings");
 }

@@ -57,6 +57,7 @@ async function openWork() {
 
 async function openFindings() {
   if (findings.isStale || findings.isNewer) await loadFindings();
+  if (state.change && state.other && !comparison.document) await compareWith(state.other);
   findingsView();
   if (!openFindings.isPlaced) {
     openFindings.isPlaced = true;
@@ -91,5 +92,6 @@ async function openCompare() {
 async function openOut() {
   if (!jobs.rows.length) await loadJobs();
   if (!workspace.row) await readWorkspace();
+  if (findings.isStale) await loadFindings();
   outView();
 }

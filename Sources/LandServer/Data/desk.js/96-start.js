@@ -52,6 +52,7 @@ function listen() {
   listenToMap();
   listenToFiles();
   listenToTexts();
+  listenToSearch();
   listenToVisibility();
   new ResizeObserver(() => state.view === "findings" && redraw()).observe(CANVAS);
   addEventListener("hashchange", () => {

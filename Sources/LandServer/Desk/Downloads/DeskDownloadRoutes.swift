@@ -1,15 +1,12 @@
 internal import Foundation
 internal import Interchange
-internal import LandAnswers
-internal import LandModel
 internal import LandStore
-internal import PlanChecks
 internal import Refusals
 internal import Reports
 
 /// What goes out as files: the workspace, its layers, tables, and reports.
 enum DeskDownloadRoutes {
-  static let all: [DeskRoute] = [workspace, layer, table, report, reportZip]
+  static let all: [DeskRoute] = [workspace, edits, layer, table, report, reportZip]
 
   private static let workspace = DeskRoute("GET", "/workspaces/{workspace}/workspace.gpkg") { question in
     let (file, _) = try FindingRoutes.opened(question)
@@ -18,6 +15,11 @@ enum DeskDownloadRoutes {
     let name = "\(workspace.name).gpkg"
     try file.copy(to: "\(scratch.path)/\(name)")
     return try noted(try scratch.answer(name), name, question)
+  }
+
+  /// What other programs have edited since the load, which a load would throw away.
+  private static let edits = DeskRoute("GET", "/workspaces/{workspace}/edits.gpkg") { question in
+    try made("edits.gpkg", question) { ["edits", DeskWorkspace.geoPackageName, "-o", $0] }
   }
 
   /// A layer, as `export` writes it.
@@ -30,21 +32,24 @@ enum DeskDownloadRoutes {
     }
   }
 
-  /// The tables of commands; those of what the workspace stores are made here.
+  /// The tables of commands.
   private static let table = DeskRoute(
     "GET", "/workspaces/{workspace}/tables/{file}", parameters: ["zone", "by", "of"]
   ) { question in
     let (name, format) = parts(question.part("file"))
     guard ["xlsx", "csv"].contains(format) else { throw question.notFound }
     switch name {
-    case "findings": return try stored(name, format, question)
+    case "findings":
+      return try made("findings.\(format)", question) { output in
+        ["export", DeskWorkspace.geoPackageName, "finding", "-o", output] + locale(format, question)
+      }
     case "bieu" where format == "xlsx":
       return try made("bieu.xlsx", question) { ["tables", DeskWorkspace.geoPackageName, "-o", $0] + zone(question) }
     default:
       guard let table = DeskTable.all[name] else { throw question.notFound }
       let words = try table.words(by: question["by"], of: question["of"])
       return try made("\(name).\(format)", question) { output in
-        words + ["-o", output] + zone(question) + (format == "csv" ? ["--locale", question.language.rawValue] : [])
+        words + ["-o", output] + zone(question) + locale(format, question)
           + (name == "check" ? ["--no-store"] : [])
       }
     }
@@ -92,56 +97,23 @@ enum DeskDownloadRoutes {
     return ("\(workspace.reports)/\(digits)", digits)
   }
 
-  /// The stored findings as a table, those that the address asks for.
-  private static func stored(_ name: String, _ format: String, _ question: DeskQuestion) throws -> DeskAnswer {
-    let (file, day) = try FindingRoutes.opened(question)
-    let table = StoredFindings.table(try file.findings(), question.language, on: day)
-    let scratch = try ScratchFolder(in: try question.workspace)
-    let path = "\(scratch.path)/\(name).\(format)"
-    if format == "csv" {
-      try DurableFile.write(Array(table.csv(for: question.language).utf8), to: path)
-    } else {
-      let title = LocalisedText(en: "Findings", vi: "Phát hiện")
-      let workbook = Workbook(
-        title: title, [TableSheet(title, title, table, unit: .ofColumns)],
-        about: file.head("findings", asOf: day).lines(question.language), question.language)
-      try DurableFile.write(workbook.bytes(), to: path)
-    }
-    return try noted(try scratch.answer("\(name).\(format)"), "\(name).\(format)", question)
-  }
-
   /// What a command of this program writes into a file.
   private static func made(
     _ name: String, _ question: DeskQuestion, _ arguments: (_ output: String) -> [String]
   ) throws -> DeskAnswer {
     _ = try FindingRoutes.opened(question)
-    let (workspace, options) = (try question.workspace, question.desk.options)
-    let scratch = try ScratchFolder(in: workspace)
-    let words = arguments("\(scratch.name)/\(name)") + ["--lang", question.language.rawValue]
-    guard question.desk.downloads.enter() else { throw busy }
-    defer { question.desk.downloads.leave() }
-    // Commands that are no jobs read the workspace's file alone, which a load has made, and take no such option.
-    let isJob = JobCommand(rawValue: words[0]) != nil
-    let confinement = isJob ? options.confinement : []
-    let process = JobProcess(
-      program: options.program, arguments: words + confinement, folder: workspace.path,
-      output: "\(scratch.path)/.output", error: "\(scratch.path)/.error", memory: options.jobMemory, seconds: 300,
-      beginning: options.now(), now: options.now)
-    var last = ""
-    let end = process.run(isCancelled: { false }) { line in
-      if JobLine.progress(line) == nil { last = line }
-      return true
-    }
-    guard let end, end.exit == 0 || end.exit == 1 else {
-      throw Problem.badFile(en: "The file was not made: \(last)", vi: "Không tạo được tệp: \(last)")
-    }
-    return try noted(try scratch.answer(name), name, question)
+    return try noted(try MadeFile(name, question, arguments).attachment, name, question)
   }
 
   private static func noted(_ answer: DeskAnswer, _ name: String, _ question: DeskQuestion) throws -> DeskAnswer {
     try question.desk.note(
       "download", question, workspace: try question.workspace.name, ["name": .text(name)])
     return answer
+  }
+
+  /// Columns of a CSV are for Excel of the reader's language.
+  private static func locale(_ format: String, _ question: DeskQuestion) -> [String] {
+    format == "csv" ? ["--locale", question.language.rawValue] : []
   }
 
   private static func zone(_ question: DeskQuestion) -> [String] {
@@ -152,11 +124,4 @@ enum DeskDownloadRoutes {
     guard let dot = file.lastIndex(of: ".") else { return (file, "") }
     return (String(file[..<dot]), String(file[file.index(after: dot)...]))
   }
-
-  private static let busy = Problem(
-    .busy,
-    LocalisedText(
-      en: "Other files are being made; ask again in some seconds.",
-      vi: "Đang tạo các tệp khác; hãy thử lại sau vài giây.")
-  ).toBeAskedAgain(afterSeconds: 5)
 }

@@ -47,7 +47,13 @@ enum WorkspaceRoutes {
         .array(summary.layers.map { ["layer": .text($0.layer), "count": .count($0.count)] })),
       .init(
         "running", desk.jobs.running(in: workspace).map { JobRoutes.row($0, workspace, desk.jobs) } ?? .null),
-      .init("version", JSONValue(summary.version)),
+      .init("version", JSONValue(summary.version)), .init("today", .text(desk.today.description)),
+      .init(
+        "open_by",
+        JSONValue(
+          desk.presence.others(
+            than: question.session, in: workspace.name, at: desk.now,
+            living: Set(desk.sessions.all(at: desk.now).map(\.number))))),
       .init("manifest", .flag(FileStamp("\(workspace.path)/manifest.yml") != nil)),
       .init("bytes", .count(FolderSize.bytes(below: workspace.path))), .init("quota", .count(desk.options.quota)),
     ]

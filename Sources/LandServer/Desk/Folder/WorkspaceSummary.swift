@@ -57,7 +57,13 @@ struct FindingWaiver: Hashable, Sendable {
   let isStale: Bool
 
   init(_ finding: FindingRecord, on day: CivilDate?) {
-    let tree = finding.waiver.flatMap { try? JSONTree($0, maximumDepth: 8) }
+    self.init(finding.waiver.flatMap { try? JSONTree($0, maximumDepth: 8) }, on: day)
+  }
+
+  /// - Parameters:
+  ///   - tree: the waiver as documents have it; `nil` and `null` for none.
+  ///   - day: the day on which it is looked at.
+  init(_ tree: JSONTree?, on day: CivilDate?) {
     isThere = tree.map { !$0.isNull } ?? false
     isStale = tree?["stale"]?.flag ?? false
     let end = tree?["until"]?.text.flatMap { CivilDate($0) }

@@ -18,7 +18,10 @@ final class JobBoard: Sendable {
   private let state = Mutex(State())
   private let options: DeskOptions
   private let audit: AuditLog
+  private let tally: DeskCounts
 
+  /// Runs that are listed at most.
+  static let listed = 200
   /// Runs of a kind that are kept.
   static let kept = 50
   /// Runs that have ended and whose events are kept in memory.
@@ -26,9 +29,14 @@ final class JobBoard: Sendable {
   /// Seconds that a running job gets when the server stops.
   private static let patience = 10.0
 
-  init(_ options: DeskOptions, _ audit: AuditLog) { (self.options, self.audit) = (options, audit) }
+  init(_ options: DeskOptions, _ audit: AuditLog, _ tally: DeskCounts) {
+    (self.options, self.audit, self.tally) = (options, audit, tally)
+  }
 
   // MARK: - What there is
+
+  /// How many run and wait.
+  var counts: (running: Int, waiting: Int) { state.withLock { ($0.running.count, $0.waiting.count) } }
 
   /// The job of a number that waits, runs or has run since the server started.
   func job(_ number: Int, of workspace: DeskWorkspace) -> Job? {
@@ -100,7 +108,7 @@ final class JobBoard: Sendable {
         try record.write(in: workspace)
         jobs.append(Job(record, arguments: arguments, in: workspace))
       }
-      for job in jobs { try note("job", job) }
+      for job in jobs { try note("job", job.record, job.workspace) }
       state.waiting += jobs
       return jobs
     }
@@ -192,14 +200,16 @@ final class JobBoard: Sendable {
 
   /// A run is over: its record, the audit log, those who listen, and what is older than is kept.
   private func end(_ job: Job, _ outcome: JobRecord.State, _ end: JobProcess.End?, hasRun: Bool) {
-    let record = job.change {
-      $0.state = outcome
-      $0.ended = options.now()
-      $0.exit = hasRun ? end?.exit : nil
-      $0.limit = end?.limit
-    }
+    var record = job.record
+    record.state = outcome
+    record.ended = options.now()
+    record.exit = hasRun ? end?.exit : nil
+    record.limit = end?.limit
     try? record.write(in: job.workspace)
-    try? note("job.end", job)
+    try? note("job.end", record, job.workspace)
+    // Nobody hears of the end before it is in the log.
+    _ = job.change { $0 = record }
+    tally.countEnd(outcome)
     state.withLock { state in
       state.running.removeAll { $0 === job }
       if !state.ended.contains(where: { $0 === job }) { state.ended.append(job) }
@@ -221,11 +231,10 @@ final class JobBoard: Sendable {
     try? DurableFile.write(Array(bytes), to: place)
   }
 
-  private func note(_ action: String, _ job: Job) throws(Refusal) {
-    let record = job.record
+  private func note(_ action: String, _ record: JobRecord, _ workspace: DeskWorkspace) throws(Refusal) {
     try audit.append(
       AuditEntry(
-        time: options.now(), name: record.by, address: record.address, workspace: job.workspace.name, action: action,
+        time: options.now(), name: record.by, address: record.address, workspace: workspace.name, action: action,
         what: ["number": .count(record.number), "state": .text(record.state.rawValue)], command: record.line,
         exit: record.exit))
   }

@@ -50,9 +50,11 @@ enum JobCommand: String, CaseIterable, Hashable, Sendable {
     let words: [String]
     switch self {
     case .manifest: words = ["manifest", "sources", "-o", "-", "--understood", "\(run)/files/understood.json"]
-    case .rehearsal: words = ["load", "manifest.yml", "-o", file, "--dry-run", "-f", "json"]
+    case .rehearsal: words = ["load", "manifest.yml", "-o", file, "--dry-run", "-f", "json"] + changes(run)
     case .load:
-      words = ["load", "manifest.yml", "-o", file, "-f", "json"] + (wish.discardsEdits ? ["--discard-edits"] : [])
+      words =
+        ["load", "manifest.yml", "-o", file, "-f", "json"] + (wish.discardsEdits ? ["--discard-edits"] : [])
+        + changes(run)
     case .check: words = ["check", file, "-f", "json"] + zone
     case .tables: words = ["tables", file, "-o", "\(run)/files/bieu.xlsx"] + zone
     case .report:
@@ -64,6 +66,12 @@ enum JobCommand: String, CaseIterable, Hashable, Sendable {
     }
     return words + ["--lang", wish.language.rawValue]
   }
+
+  /// Whether the line of a run is for one unit; see ``JobWish/zone``.
+  static func isOfOneUnit(_ line: String) -> Bool { line.contains("--zone=") }
+
+  /// What a load changes goes into a file of the run.
+  private func changes(_ run: String) -> [String] { ["--changes", "\(run)/files/changes.json"] }
 
   /// The formats of a layer that goes out.
   static let formats = ["gpkg", "geojson", "fgb", "csv", "xlsx", "shp", "tab", "mif", "dxf", "kml", "kmz"]

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Interchange
 internal import Refusals
 
 /// A child process of this program in a workspace's folder, with limits, until it has ended.
@@ -44,6 +45,8 @@ struct JobProcess {
     let child = start(output: outputFile, error: pipe[1])
     close(pipe[1])
     guard let child else { return nil }
+    // What it kept beside its results, also where it was killed.
+    defer { try? FileManager.default.removeItem(atPath: "\(folder)/\(ScratchFolder.beginning)\(child)") }
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(child), 10)
     var watch = JobWatch(child: child, memory: memory, seconds: seconds, beginning: beginning, now: now)
     var lines = LineReading()
@@ -87,8 +90,11 @@ struct JobProcess {
     posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
-    // A shell goes to the folder and sets the limit, and then becomes the program.
-    let line = "cd \"$1\" || exit 127; ulimit -d \"$2\" 2>/dev/null; program=$3; shift 3; exec \"$program\" \"$@\""
+    // A shell goes to the folder, sets the limit and the place for temporary files, and then becomes the program.
+    let line = """
+      cd "$1" || exit 127; ulimit -d "$2" 2>/dev/null; export TMPDIR="$1/\(ScratchFolder.beginning)$$"; mkdir "$TMPDIR"
+      export \(JobParent.variable)=\(getpid()); program=$3; shift 3; exec "$program" "$@"
+      """
     let kilobytes = "\(memory / 1024 + memory / 4096)"
     var words: [UnsafeMutablePointer<CChar>?] =
       (["sh", "-c", line, "landfund", folder, kilobytes, program] + arguments).map { strdup($0) } + [nil]

@@ -103,11 +103,3 @@ struct JobRecord: Hashable, Sendable {
     (self.by, self.address, self.created) = (by, address, created)
   }
 }
-
-extension JSONTree {
-  /// The number; `nil` for what is none.
-  var real: Double? {
-    if case .number(let number) = content { return number }
-    return nil
-  }
-}

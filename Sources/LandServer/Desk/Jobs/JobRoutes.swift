@@ -10,7 +10,7 @@ enum JobRoutes {
 
   private static let list = DeskRoute("GET", "/workspaces/{workspace}/jobs") { question in
     let (workspace, board) = (try question.workspace, question.desk.jobs)
-    let rows = board.records(of: workspace, most: 200).map { row($0, workspace, board) }
+    let rows = board.records(of: workspace, most: JobBoard.listed).map { row($0, workspace, board) }
     return question.json(["rows": .array(rows)])
   }
 

@@ -11,16 +11,23 @@ enum DeskFiles {
     PageFile("desk", "css", "text/css", EmbeddedData.deskCSS, folder: "/desk"),
   ]
 
-  /// All of them.
-  static let all = [words, script] + styles
+  /// What stands before the page's name in a browser: a parcel.
+  static let icon = PageFile(
+    "icon", "svg", "image/svg+xml",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><path fill=\"#2f6b4f\" d=\"M1 4l7-2 7 3-2 9-10 1z\"/></svg>\n",
+    folder: "/desk")
 
-  /// A script without the comments that fill lines of their own: browsers need none, and they are a tenth of it.
+  /// All of them.
+  static let all = [words, script] + styles + [icon]
+
+  /// A script without the comments that fill lines of their own and without indents: browsers need none, and they are a
+  /// tenth of it.
   ///
   /// No text of our scripts goes over several lines, so that such a line is no part of one.
   static func withoutComments(_ script: String) -> String {
     var isInside = false
-    let kept = script.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-      let text = line.drop { $0 == " " }
+    let lines = script.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == " " } }
+    let kept = lines.filter { text in
       if isInside || text.hasPrefix("/**") {
         isInside = !text.hasSuffix("*/")
         return false

@@ -21,10 +21,11 @@ struct DeskSkeleton {
   var html: String {
     let noScript = LocalisedText(en: "The desk needs JavaScript.", vi: "Bàn làm việc cần JavaScript.")
     let values: [String: Any] = [
-      "language": language.rawValue, "title": LocalisedText(en: "Desk", vi: "Bàn làm việc")[language],
+      "language": language.rawValue, "referrer": DeskPage.referrer.html,
+      "title": LocalisedText(en: "Desk", vi: "Bàn làm việc")[language],
       "home": "\(root)/?lang=\(language.rawValue)", "who": name, "csrf": csrf ?? "", "signOut": "\(root)/sign-out",
       "editor": isEditor, "plain": isPlain, "noScript": noScript[language],
-      "styles": DeskFiles.styles.map { root + $0.path },
+      "icon": root + DeskFiles.icon.path, "styles": DeskFiles.styles.map { root + $0.path },
       "scripts": [DeskFiles.words, DeskFiles.script].map { root + $0.path }, "data": told.scriptText,
     ]
     return DeskSkeleton.template.render(values)

@@ -18,6 +18,24 @@ enum DeskWords {
       "triage": .array(TriageState.allCases.map { [.text($0.rawValue), both($0.label)] }),
       "systems": .array(
         VN2000.zones.map { [.text("EPSG:\($0.epsg)"), .text("VN-2000 \($0.projection.rawValue) \($0.meridian)")] }),
+      "publish": publish,
+    ]
+  }
+
+  /// What may be published, what is as shipped, what stays back whatever is written, and the words of fields that are of
+  /// no layer.
+  private static var publish: JSONValue {
+    let (greatest, shipped) = (Publication.greatest, PublishSettings.shipped.publication)
+    let names = LayerName.allCases.map(\.rawValue) + [Publication.siteLayer]
+    func fields(_ publication: Publication) -> JSONValue {
+      .object(names.compactMap { name in publication.fields[name].map { .init(name, JSONValue($0)) } })
+    }
+    return [
+      "fields": fields(greatest), "shipped": fields(shipped),
+      "withheld": .object(
+        greatest.withheld.sorted { $0.key < $1.key }.map { .init($0.key, JSONValue($0.value.sorted())) }),
+      "labels": .object(
+        (greatest.fields[Publication.siteLayer] ?? []).map { .init($0, both(Labels.shipped.label("column", $0))) }),
     ]
   }
 

@@ -4,7 +4,7 @@ internal import Reports
 /// Signing in and out, who is signed in, and what is open to all: files of the pages, problems, whether the desk runs.
 enum PeopleRoutes {
   static let all: [DeskRoute] =
-    [first, signIn, signOut, session, problem, health] + DeskFiles.all.map(file)
+    [first, signIn, signOut, session, problem, health, icon] + DeskFiles.all.map(file)
 
   private static let first = DeskRoute("GET", "/") { question in
     question.wantsPage
@@ -19,6 +19,7 @@ enum PeopleRoutes {
       let token = FormText.value("token", in: question.body) ?? ""
       guard let holder = desk.tokens.holder(of: token.filter { !$0.isWhitespace }, on: desk.today) else {
         desk.signIns.fail(address, at: now)
+        desk.counts.countSignIn(isAccepted: false)
         try desk.note("sign_in_failed", question, name: "")
         throw Problem.wrongToken
       }
@@ -28,6 +29,7 @@ enum PeopleRoutes {
       let begun = desk.sessions.begin(
         name: holder.name, isEditor: holder.role == .editor, token: holder.digest, at: now)
       guard let begun else { throw crowded }
+      desk.counts.countSignIn(isAccepted: true)
       var answer = DeskAnswer.elsewhere("\(DeskFrame(question).root)/")
       answer.headers.append(desk.site.cookie(begun.secret))
       return answer
@@ -43,6 +45,7 @@ enum PeopleRoutes {
       guard Secret.equals(word, session.csrf) else { throw Problem.forged }
       try question.desk.note("sign_out", question)
       question.desk.sessions.end(session)
+      question.desk.presence.forget(session)
       var answer = DeskAnswer.elsewhere("\(DeskFrame(question).root)/")
       answer.headers.append(question.desk.site.cookie(nil))
       return answer
@@ -69,6 +72,13 @@ enum PeopleRoutes {
   }
 
   private static let health = DeskRoute("GET", "/health", .anybody) { question in question.json(["status": "running"]) }
+
+  /// Browsers ask for it whatever a page says.
+  private static let icon = DeskRoute("GET", "/favicon.ico", .anybody) { _ in
+    var answer = DeskAnswer(text: Array(DeskFiles.icon.text.utf8), DeskFiles.icon.mediaType)
+    answer.manner = .file
+    return answer
+  }
 
   private static func file(_ file: PageFile) -> DeskRoute {
     DeskRoute("GET", file.path, .anybody) { _ in

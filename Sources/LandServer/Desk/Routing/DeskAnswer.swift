@@ -24,6 +24,8 @@ struct DeskAnswer: Sendable {
     case file
     /// A report, which may run its own script and nothing else.
     case report
+    /// A sheet, which may run its own script and be printed.
+    case sheet
   }
 
   init(status: Int, mediaType: String? = nil, body: ServerResponse.Body = .empty) {
@@ -108,6 +110,11 @@ extension DeskAnswer.Manner {
             + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
       ]
     case .file: return [.init("Cache-Control", "public, max-age=31536000, immutable")]
+    case .sheet:
+      return [
+        keptNowhere,
+        .init("Content-Security-Policy", "sandbox allow-scripts allow-modals; frame-ancestors 'self'"),
+      ]
     case .report:
       return [keptNowhere, .init("Content-Security-Policy", "sandbox allow-scripts; frame-ancestors 'self'")]
     }

@@ -41,6 +41,21 @@ struct DeskQuestion: Sendable {
     }
   }
 
+  /// A day that a parameter names; `nil` where the address has none.
+  ///
+  /// - Throws: `Problem` `bad_value` for what is no day.
+  func day(_ parameter: String) throws(Problem) -> CivilDate? {
+    guard let text = self[parameter] else { return nil }
+    guard let day = CivilDate(text) else {
+      throw Problem(
+        .badValue,
+        LocalisedText(
+          en: "\(parameter) is a day such as 2026-06-30.", vi: "\(parameter) là một ngày như 2026-06-30."),
+        parameter: parameter)
+    }
+    return day
+  }
+
   /// Nothing stands at the address.
   var notFound: Problem {
     Problem(
@@ -73,37 +88,4 @@ struct DeskQuestion: Sendable {
 
   /// A document in JSON.
   func json(_ value: JSONValue, status: Int = 200) -> DeskAnswer { DeskAnswer(value, status: status) }
-}
-
-extension JSONTree {
-  /// The text; `nil` for what is none.
-  var text: String? {
-    if case .text(let text) = content { return text }
-    return nil
-  }
-
-  /// The texts of a list; `nil` for what is no list of texts alone.
-  var texts: [String]? {
-    guard case .array(let elements) = content else { return nil }
-    let texts = elements.compactMap(\.text)
-    return texts.count == elements.count ? texts : nil
-  }
-
-  /// The flag; `nil` for what is none.
-  var flag: Bool? {
-    if case .flag(let flag) = content { return flag }
-    return nil
-  }
-
-  /// The whole number; `nil` for what is none.
-  var whole: Int? {
-    if case .number(let number) = content { return Int(exactly: number) }
-    return nil
-  }
-
-  /// Whether it is `null`.
-  var isNull: Bool {
-    if case .null = content { return true }
-    return false
-  }
 }

@@ -22,8 +22,6 @@ final class SourceUpload: BodyTaking, @unchecked Sendable {
 
   /// The ending of files that are on their way.
   static let ending = ".part"
-  /// What their names begin with.
-  static let beginning = ".upload-"
 
   private var place: String { "\(workspace.sources)/\(name)" }
   private var store: SourceStore { question.desk.sources }
@@ -72,7 +70,7 @@ final class SourceUpload: BodyTaking, @unchecked Sendable {
   ) {
     (self.question, self.session, self.workspace) = (question, session, workspace)
     (self.name, self.length, self.condition) = (name, length, condition)
-    temporary = "\(workspace.path)/\(SourceUpload.beginning)\(Secret.word(bits: 96))\(SourceUpload.ending)"
+    temporary = "\(workspace.path)/\(Leftovers.uploadBeginning)\(Secret.word(bits: 96))\(SourceUpload.ending)"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
     guard descriptor >= 0 else { return nil }
   }

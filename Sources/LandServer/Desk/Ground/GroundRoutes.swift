@@ -1,5 +1,4 @@
 internal import LandModel
-internal import LandStore
 internal import PlaneGeometry
 internal import Reports
 
@@ -14,11 +13,12 @@ enum GroundRoutes {
   private static let ground = DeskRoute(
     "GET", "/workspaces/{workspace}/ground", parameters: ["layers", "box", "limit"]
   ) { question in
-    let (file, _) = try FindingRoutes.opened(question)
+    _ = try FindingRoutes.opened(question)
+    let ground = try question.desk.grounds.ground(of: try question.workspace, at: question.desk.now)
     let names = question["layers"]?.split(separator: ",").compactMap { LayerName(rawValue: String($0)) }
     let limit = question["limit"].flatMap { Int($0) } ?? usual
     let document = GroundDocument(
-      land: try file.land(), layers: names ?? LayerName.allCases, window: question["box"].flatMap(box),
+      land: ground.land, layers: names ?? LayerName.allCases, window: question["box"].flatMap(box),
       limit: min(max(limit, 1), most))
     return question.json(document.json)
   }
