@@ -162,7 +162,9 @@ let package = Package(
     .testTarget(
       name: "CurvedDrawingsTests",
       dependencies: ["Refusals", "CurvedDrawings", "Interchange", "PlaneGeometry", "Geodesy"], swiftSettings: settings),
-    .testTarget(name: "LandModelTests", dependencies: ["Geodesy", "Refusals", "LandModel"], swiftSettings: settings),
+    .testTarget(
+      name: "LandModelTests", dependencies: ["PlaneGeometry", "Geodesy", "Refusals", "LandModel"],
+      swiftSettings: settings),
     .testTarget(
       name: "PlanChecksTests", dependencies: ["Refusals", "PlaneGeometry", "Geodesy", "LandModel", "PlanChecks"],
       swiftSettings: settings),

@@ -19,6 +19,12 @@ package final class PostgresServer: @unchecked Sendable {
   /// Whether there is one.
   package static var isThere: Bool { shared != nil }
 
+  /// Another one, for a test that stops it.
+  package static func own() throws -> PostgresServer {
+    guard let server = try PostgresServer() else { throw Failure.notReady }
+    return server
+  }
+
   /// The folder of its socket.
   package let folder: String
   /// Its port, on the socket and on 127.0.0.1, where roles need their password.
@@ -26,8 +32,10 @@ package final class PostgresServer: @unchecked Sendable {
   /// The role to which everything belongs.
   package static let owner = "landfund_admin"
 
-  /// The server lives as long as somebody holds its standard input.
   private let process = Process()
+  /// The server lives as long as somebody holds this.
+  private let orders = Pipe()
+  private let answers = Pipe()
 
   private static let template = "landfund_template"
 
@@ -40,14 +48,9 @@ package final class PostgresServer: @unchecked Sendable {
     port = try Self.freePort()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = [script.path, folder, programs, "\(port)", Self.owner]
-    // It goes when nobody holds the other end any more.
-    process.standardInput = Pipe()
-    let output = Pipe()
-    process.standardOutput = output
+    (process.standardInput, process.standardOutput) = (orders, answers)
     try process.run()
-    guard let ready = try output.fileHandleForReading.read(upToCount: 6), ready == Data("ready\n".utf8) else {
-      throw Failure.notReady
-    }
+    try wait(for: "ready")
     for statement in ["CREATE DATABASE \(Self.template)", "CREATE EXTENSION postgis"] {
       let database = statement.hasPrefix("CREATE DATABASE") ? "postgres" : Self.template
       _ = try PostgresDatabase(server: self, name: database).psql(statement)
@@ -55,6 +58,23 @@ package final class PostgresServer: @unchecked Sendable {
   }
 
   private enum Failure: Error { case notReady }
+
+  /// Ends the server; its sessions are told.
+  package func stop() throws {
+    try orders.fileHandleForWriting.write(contentsOf: Data("stop\n".utf8))
+    try wait(for: "stopped")
+  }
+
+  /// Starts it again, with the data that it had.
+  package func start() throws {
+    try orders.fileHandleForWriting.write(contentsOf: Data("start\n".utf8))
+    try wait(for: "ready")
+  }
+
+  private func wait(for word: String) throws {
+    let answer = try answers.fileHandleForReading.read(upToCount: word.utf8.count + 1)
+    guard answer == Data("\(word)\n".utf8) else { throw Failure.notReady }
+  }
 
   /// The folder of programs of the newest version that has PostGIS.
   private static func programs() -> String? {
@@ -70,19 +90,31 @@ package final class PostgresServer: @unchecked Sendable {
   }
 
   private static func freePort() throws -> Int {
+    let (descriptor, port) = try bound()
+    close(descriptor)
+    return port
+  }
+
+  /// A listener on 127.0.0.1 that takes connections and says nothing; whoever asks closes it.
+  package static func silentListener() throws -> (descriptor: Int32, port: Int) {
+    let place = try bound()
+    guard listen(place.descriptor, 4) == 0 else { throw Failure.notReady }
+    return place
+  }
+
+  private static func bound() throws -> (descriptor: Int32, port: Int) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    return withUnsafeMutablePointer(to: &address) { pointer in
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { general in
-        bind(descriptor, general, length)
-        getsockname(descriptor, general, &length)
+        bind(descriptor, general, length) == 0 && getsockname(descriptor, general, &length) == 0
       }
-      return Int(UInt16(bigEndian: pointer.pointee.sin_port))
     }
+    guard isBound else { throw Failure.notReady }
+    return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
   }
 
   /// A new database with PostGIS, in which statements have run.

@@ -34,6 +34,11 @@ internal import Refusals
           pg_catalog.set_config('lock_timeout', '5s', true), pg_catalog.set_config('statement_timeout', '0', true),
           pg_catalog.set_config('idle_in_transaction_session_timeout', '0', true)
           """)
+        // A database that knows no encoding would refuse every byte that is not UTF-8, whatever a source says they are.
+        try connection.rows(
+          """
+          SELECT set_config('client_encoding', 'SQL_ASCII', false) WHERE current_setting('server_encoding') = 'SQL_ASCII'
+          """)
         self.init(connection, role: role, try connection.rows(Self.facts)[0])
       } catch let fault as DatabaseFault {
         throw fault.refusalOfReading

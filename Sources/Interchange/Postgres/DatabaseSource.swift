@@ -38,12 +38,14 @@ public struct DatabaseSource: Hashable, Sendable {
   public static func table(_ text: String) throws(Refusal) -> Relation {
     var parts: [String] = []
     var rest = Substring(text)
-    while let part = part(&rest) {
+    // At the beginning and behind a dot.
+    var wantsPart = true
+    while wantsPart, let part = part(&rest) {
       parts.append(part)
-      guard rest.first == "." else { break }
-      rest.removeFirst()
+      wantsPart = rest.first == "."
+      if wantsPart { rest.removeFirst() }
     }
-    guard rest.isEmpty, (1...2).contains(parts.count), let name = parts.last else {
+    guard !wantsPart, rest.isEmpty, (1...2).contains(parts.count), let name = parts.last else {
       throw Refusal(
         .malformed, LocalisedText(en: "table is no name of a table", vi: "table không phải là tên bảng"),
         remedy: LocalisedText(

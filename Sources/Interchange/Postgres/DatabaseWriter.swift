@@ -89,7 +89,23 @@ internal import Refusals
         }
         if standing == .emptied { try refill(old, table, place) } else { try replace(old, table, place) }
       }
-      try connection.rows("COMMIT")
+      try commit()
+    }
+
+    /// Where the last answer is lost, nobody knows whether the server has heard the question.
+    private func commit() throws {
+      do {
+        try connection.rows("COMMIT")
+      } catch let fault as DatabaseFault where [.lost, .silent].contains(fault.kind) {
+        throw Refusal(
+          fault.kind == .lost ? .databaseLost : .databaseSilent,
+          LocalisedText(
+            en: "the server's last answer is missing (\(fault.message))",
+            vi: "không nhận được câu trả lời cuối của máy chủ (\(fault.message))"),
+          remedy: LocalisedText(
+            en: "look at the tables: all are the new ones, or all are the old ones",
+            vi: "kiểm tra các bảng: hoặc tất cả là bảng mới, hoặc tất cả là bảng cũ"))
+      }
     }
 
     private func quoted(_ name: String) -> String {

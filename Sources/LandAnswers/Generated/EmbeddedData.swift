@@ -94,7 +94,7 @@ database_locked:
   advice: {en: "Try again when the other session has ended; pg_stat_activity says which it is.", vi: "Thử lại khi phiên kia kết thúc; pg_stat_activity cho biết đó là phiên nào."}
 database_lost:
   means: {en: "The connection to the database went away in the middle of the work.", vi: "Mất kết nối với cơ sở dữ liệu khi đang làm việc."}
-  why: {en: "Half of a table looks like a whole one, so nothing of it is kept: the workspace or the tables are the old ones.", vi: "Một nửa bảng trông như cả bảng, nên không giữ lại phần nào: không gian làm việc hoặc các bảng vẫn là bản cũ."}
+  why: {en: "Half of a table looks like a whole one, so nothing of it is kept: the workspace or the tables are the old ones; where only the last answer of an export is missing, all tables may be the new ones.", vi: "Một nửa bảng trông như cả bảng, nên không giữ lại phần nào: không gian làm việc hoặc các bảng vẫn là bản cũ; nếu chỉ thiếu câu trả lời cuối của lệnh xuất thì tất cả các bảng có thể đã là bản mới."}
   advice: {en: "See whether the server runs, then run the command again; nothing is tried again by itself.", vi: "Xem máy chủ có đang chạy không rồi chạy lại lệnh; chương trình không tự thử lại."}
 database_silent:
   means: {en: "The server has sent nothing for sixty seconds.", vi: "Máy chủ không gửi gì trong sáu mươi giây."}

@@ -4,142 +4,223 @@
   import Testing
 
   /// What stays when a load or an export of a database ends in the middle.
-  @Suite("Whatever ends a load or an export, what was there stays", .serialized, .enabled(if: PostgresServer.isThere))
+  @Suite("Whatever ends a load or an export, what was there stays", .enabled(if: PostgresServer.isThere))
   struct PostgresEndingTests {
-    private let folder: TemporaryFolder
-    private let database: PostgresDatabase
-
     /// How a command may end in the middle.
-    enum End: CaseIterable {
+    enum End: String, CaseIterable {
       /// It is killed.
       case kill
-      /// It is interrupted.
-      case interrupt
       /// The server ends its connection.
       case terminate
+      /// It is interrupted.
+      case interrupt
+      /// The network breaks.
+      case cut
+      /// The server is stopped.
+      case stop
     }
 
-    /// The statements of an export at which it is stopped.
-    static let phases = ["CREATE TABLE", "CREATE INDEX", "COMMENT", "DROP TABLE", "ALTER TABLE"]
+    /// A table of twenty parcels and a workspace with the same.
+    private struct Town {
+      let folder: TemporaryFolder
+      let database: PostgresDatabase
 
-    init() throws {
-      folder = try TemporaryFolder()
-      database = try #require(PostgresServer.shared).database()
-      try folder.write(
-        "parcels.geojson",
-        #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:9216"}},"features":["#
-          + (0..<20).map { number in
-            let x = 553_000 + 20 * number
-            return
-              #"{"type":"Feature","properties":{"id":"\#(number)","code":"ODT"},"geometry":{"type":"Polygon","coordinates":"#
-              + "[[[\(x),1587000],[\(x + 20),1587000],[\(x + 20),1587020],[\(x),1587000]]]}}"
-          }.joined(separator: ",") + "]}")
-      try folder.write(
-        "w.yml",
-        "workspace: w\ncrs: EPSG:9216\nas_of: 2021-12-24\nsources:\n  - layer: parcel\n    path: parcels.geojson\n")
-      try #require(try CommandRun(["load", "w.yml", "-o", "w.gpkg", "--quiet"], in: folder.url).status == 0)
-    }
+      /// - Parameter server: of the table; it may be stopped.
+      init(on server: PostgresServer?) throws {
+        folder = try TemporaryFolder()
+        database = try #require(server).database()
+        try folder.write(
+          "parcels.geojson",
+          #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:9216"}},"features":["#
+            + (0..<20).map { number in
+              let x = 553_000 + 20 * number
+              return
+                #"{"type":"Feature","properties":{"id":"\#(number)","code":"ODT"},"geometry":{"type":"Polygon","coordinates":"#
+                + "[[[\(x),1587000],[\(x + 20),1587000],[\(x + 20),1587020],[\(x),1587000]]]}}"
+            }.joined(separator: ",") + "]}")
+        try folder.write(
+          "w.yml",
+          "workspace: w\ncrs: EPSG:9216\nas_of: 2021-12-24\nsources:\n  - layer: parcel\n    path: parcels.geojson\n")
+        try #require(try run(["load", "w.yml", "-o", "w.gpkg", "--quiet"]).status == 0)
+        let out = try run(["export", "w.gpkg", "parcel", "-o", "postgres:\(database.address)"])
+        try #require(out.status == 0, "\(out.messages)")
+        try database.psql("UPDATE landfund.parcel SET name = 'old'")
+      }
 
-    private var address: String { "postgres:\(database.address)" }
+      func run(_ arguments: [String]) throws -> CommandRun { try CommandRun(arguments, in: folder.url) }
 
-    /// Waits until something holds, for at most half a minute.
-    private func waitUntil(_ holds: () throws -> Bool) throws {
-      for _ in 0..<600 {
-        if try holds() { return }
-        usleep(50_000)
+      /// The numbers of statements at which the work is of another kind than before, so that each kind is met once.
+      func phases(_ arguments: (PostgresProxy) throws -> [String]) throws -> [Int] {
+        let proxy = try PostgresProxy(before: database.server)
+        defer { proxy.cut() }
+        let whole = try run(try arguments(proxy))
+        try #require(whole.status == 0, "\(whole.messages)")
+        var kinds: Set<String> = []
+        return proxy.statements.enumerated().filter { _, statement in
+          let plain = statement.replacing(/"[^"]*"|'[^']*'/, with: "")
+          return kinds.insert(plain.split(whereSeparator: \.isWhitespace).prefix(4).joined(separator: " ")).inserted
+        }.map(\.offset)
+      }
+
+      /// Ends a command before one of its statements reaches the server.
+      func end(_ end: End, at number: Int, _ arguments: (PostgresProxy) throws -> [String]) throws {
+        let proxy = try PostgresProxy(before: database.server) { place, _ in place == number }
+        defer { proxy.cut() }
+        let command = try StartedCommand(try arguments(proxy), in: folder.url)
+        try #require(proxy.waitUntilHeld(), "statement \(number)")
+        let process = command.process.processIdentifier
+        switch end {
+        case .kill: Foundation.kill(process, SIGKILL)
+        case .interrupt: Foundation.kill(process, SIGINT)
+        case .terminate: try database.endSessions()
+        case .cut: proxy.cut()
+        case .stop: try database.server.stop()
+        }
+        let messages = String(decoding: command.messages.readDataToEndOfFile(), as: UTF8.self)
+        command.process.waitUntilExit()
+        proxy.cut()
+        let place = "\(end) at \(number), \(proxy.statements.last ?? ""): \(messages)"
+        switch end {
+        case .kill: #expect(command.exitStatus == 128 + SIGKILL, "\(place)")
+        case .interrupt: #expect(command.exitStatus == 130, "\(place)")
+        default: #expect(command.exitStatus == 3 && messages.contains("[database_lost]"), "\(place)")
+        }
+        if end == .stop { try database.server.start() }
+        try database.endSessions()
+      }
+
+      /// Whether the old table stands, with its index and key, and nothing else.
+      func expectOldTable(_ place: String) throws {
+        #expect(
+          try database.psql(
+            """
+            SELECT count(*), (SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relname ~ 'parcel')
+            FROM landfund.parcel WHERE name = 'old'
+            """) == "20|parcel parcel_geom parcel_pkey\n", "\(place)")
+      }
+
+      func export(_ address: String) -> [String] {
+        ["export", "w.gpkg", "parcel", "-o", "postgres:\(address)", "--replace"]
       }
     }
 
-    /// Ends a command when the server works at something.
-    ///
-    /// - Returns: its status and what it said.
-    private func end(_ command: StartedCommand, as end: End, at pattern: String) throws -> (
-      status: Int32, messages: String
-    ) {
-      let working = "datname = '\(database.name)' AND pid <> pg_backend_pid()"
-      let isThere =
-        "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query ~ '\(pattern)' AND \(working)"
-      try waitUntil {
-        try #require(command.process.isRunning, "it ended before \(pattern)")
-        return try database.psql(isThere) != "0\n"
+    @Test(
+      "an export that ends before any of its statements leaves the old tables",
+      arguments: [[End.kill, .interrupt], [.terminate, .cut], [.stop]])
+    func export(ends: [End]) throws {
+      let town = try Town(on: ends == [.stop] ? PostgresServer.own() : PostgresServer.shared)
+      func arguments(_ proxy: PostgresProxy) -> [String] { town.export(proxy.address(of: town.database)) }
+      let phases = try town.phases(arguments)
+      #expect(phases.count > 20)
+      try town.database.psql("UPDATE landfund.parcel SET name = 'old'")
+      for (place, number) in phases.enumerated() {
+        let end = ends[place % ends.count]
+        try town.end(end, at: number, arguments)
+        try town.expectOldTable("\(end) at \(number)")
       }
-      let terminate = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE \(working)"
-      switch end {
-      case .kill: kill(command.process.processIdentifier, SIGKILL)
-      case .interrupt: kill(command.process.processIdentifier, SIGINT)
-      case .terminate: try database.psql(terminate)
-      }
-      let messages = String(decoding: command.messages.readDataToEndOfFile(), as: UTF8.self)
-      command.process.waitUntilExit()
-      if end == .interrupt {
-        // The server has been told, and does nothing more for it.
-        try waitUntil { try database.psql(isThere) == "0\n" }
-        #expect(try database.psql(isThere) == "0\n")
-      }
-      try database.psql(terminate)
-      try waitUntil { try database.psql("SELECT count(*) FROM pg_stat_activity WHERE \(working)") == "0\n" }
-      return (command.exitStatus, messages)
+      #expect(try town.run(town.export(town.database.address)).status == 0)
+      #expect(try town.database.psql("SELECT count(*) FROM landfund.parcel WHERE name = 'old'") == "0\n")
     }
 
-    private func expect(_ ended: (status: Int32, messages: String), _ end: End) {
-      switch end {
-      case .kill: #expect(ended.status == 128 + SIGKILL)
-      case .interrupt: #expect(ended.status == 130)
-      case .terminate: #expect(ended.status == 3 && ended.messages.contains("[database_lost]"), "\(ended.messages)")
+    @Test(
+      "a load that ends before any of its statements leaves the old workspace",
+      arguments: [[End.kill, .terminate], [.interrupt, .cut], [.stop]])
+    func load(ends: [End]) throws {
+      let town = try Town(on: ends == [.stop] ? PostgresServer.own() : PostgresServer.shared)
+      func arguments(_ proxy: PostgresProxy) throws -> [String] {
+        let source = "  - layer: parcel\n    postgres: \(proxy.address(of: town.database))\n"
+        try town.folder.write(
+          "db.yml",
+          "workspace: w\ncrs: EPSG:9216\nsources:\n" + source + "    table: landfund.parcel\n" + source
+            + "    query: select 'q' || id as id, code, geom from landfund.parcel\n")
+        return ["load", "db.yml", "-o", "w.gpkg"]
       }
+      let phases = try town.phases(arguments)
+      #expect(phases.count > 10)
+      let before = try Data(contentsOf: town.folder.url.appendingPathComponent("w.gpkg"))
+      for (place, number) in phases.enumerated() {
+        let end = ends[place % ends.count]
+        try town.end(end, at: number, arguments)
+        let now = try Data(contentsOf: town.folder.url.appendingPathComponent("w.gpkg"))
+        #expect(now == before, "\(end) at \(number)")
+      }
+      let again = try PostgresProxy(before: town.database.server)
+      defer { again.cut() }
+      #expect(try town.run(try arguments(again)).status == 0)
+      #expect(try town.folder.names == ["db.yml", "parcels.geojson", "w.gpkg", "w.gpkg.lock", "w.yml"])
     }
 
-    @Test("an export that ends leaves the old tables, with everything on them", arguments: phases, End.allCases)
-    func export(phase: String, end: End) throws {
-      try #require(try CommandRun(["export", "w.gpkg", "parcel", "-o", address], in: folder.url).status == 0)
-      try database.psql(
+    @Test(
+      "a connection that breaks while the tables take their places: it is said that nobody knows, and they are whole")
+    func lostAnswer() throws {
+      let town = try Town(on: PostgresServer.shared)
+      let proxy = try PostgresProxy(
+        before: town.database.server, hold: { _, statement in statement == "COMMIT" }, losesAnswer: true)
+      defer { proxy.cut() }
+      let run = try town.run(town.export(proxy.address(of: town.database)))
+      #expect(run.status == 3 && run.messages.contains("[database_lost]"), "\(run.messages)")
+      #expect(!run.messages.contains("nothing was changed"))
+      #expect(try town.database.psql("SELECT count(*) FROM landfund.parcel WHERE name IS NULL") == "20\n")
+    }
+
+    @Test("an interruption is told to the server, which ends its work", arguments: ["export", "load"])
+    func interrupted(command: String) throws {
+      let town = try Town(on: PostgresServer.shared)
+      try town.database.psql(
         """
-        UPDATE landfund.parcel SET name = 'old';
         CREATE FUNCTION slow() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(60); END $$;
-        CREATE EVENT TRIGGER slow ON ddl_command_start WHEN TAG IN ('\(phase)') EXECUTE FUNCTION slow();
+        CREATE EVENT TRIGGER slow ON ddl_command_start WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION slow();
         """)
-      let command = try StartedCommand(["export", "w.gpkg", "parcel", "-o", address, "--replace"], in: folder.url)
-      expect(try self.end(command, as: end, at: "^\(phase)"), end)
-      #expect(try database.psql("SELECT count(*) FROM landfund.parcel WHERE name = 'old'") == "20\n")
-      #expect(
-        try database.psql("SELECT relname FROM pg_class WHERE relname ~ 'parcel' ORDER BY 1")
-          == "parcel\nparcel_geom\nparcel_pkey\n")
-      try database.psql("DROP EVENT TRIGGER slow")
-      #expect(try CommandRun(["export", "w.gpkg", "parcel", "-o", address, "--replace"], in: folder.url).status == 0)
-      #expect(try database.psql("SELECT count(*) FROM landfund.parcel WHERE name = 'old'") == "0\n")
-    }
-
-    @Test("a load that ends leaves the old workspace", arguments: End.allCases)
-    func load(end: End) throws {
-      try #require(try CommandRun(["export", "w.gpkg", "parcel", "-o", address], in: folder.url).status == 0)
-      try folder.write(
+      try town.folder.write(
         "db.yml",
+        "workspace: w\ncrs: EPSG:9216\nsources:\n  - layer: parcel\n    postgres: \(town.database.address)\n"
+          + "    query: select *, pg_sleep(60)::text as slow from landfund.parcel\n")
+      let started = try StartedCommand(
+        command == "export" ? town.export(town.database.address) : ["load", "db.yml", "-o", "v.gpkg"],
+        in: town.folder.url)
+      let working = """
+        SELECT count(*) FROM pg_stat_activity
+        WHERE state = 'active' AND query ~ '^(CREATE INDEX|COPY)' AND datname = '\(town.database.name)'
         """
-        workspace: w
-        crs: EPSG:9216
-        sources:
-          - layer: parcel
-            postgres: \(database.address)
-            query: "select *, pg_sleep(id::int)::text as slow from landfund.parcel"
-        """)
-      let before = try Data(contentsOf: folder.url.appendingPathComponent("w.gpkg"))
-      let command = try StartedCommand(["load", "db.yml", "-o", "w.gpkg"], in: folder.url)
-      expect(try self.end(command, as: end, at: "^COPY"), end)
-      #expect(try Data(contentsOf: folder.url.appendingPathComponent("w.gpkg")) == before)
+      func waitUntil(_ count: String) throws -> Bool {
+        for _ in 0..<600 {
+          if try town.database.psql(working) == count { return true }
+          usleep(50_000)
+        }
+        return false
+      }
+      try #require(try waitUntil("1\n"))
+      kill(started.process.processIdentifier, SIGINT)
+      started.process.waitUntilExit()
+      #expect(started.exitStatus == 130)
+      #expect(try waitUntil("0\n"))
+      try town.expectOldTable(command)
     }
 
-    @Test("another export into the schema is waited for, for five seconds")
-    func busy() throws {
-      try #require(try CommandRun(["export", "w.gpkg", "parcel", "-o", address], in: folder.url).status == 0)
-      let holder = try OutsideSession(database)
-      try holder.send("BEGIN; SELECT pg_advisory_xact_lock(19526, hashtext('landfund'));")
-      let run = try CommandRun(["export", "w.gpkg", "parcel", "-o", address, "--replace"], in: folder.url)
+    @Test("another session is waited for, for five seconds", arguments: ["advisory", "table"])
+    func busy(lock: String) throws {
+      let town = try Town(on: PostgresServer.shared)
+      let holder = try OutsideSession(town.database)
+      try holder.send(
+        lock == "advisory"
+          ? "BEGIN; SELECT pg_advisory_xact_lock(19526, hashtext('landfund'));"
+          : "BEGIN; LOCK TABLE landfund.parcel IN ACCESS SHARE MODE;")
+      let run = try town.run(town.export(town.database.address))
       #expect(run.status == 3 && run.messages.contains("[database_locked]"), "\(run.messages)")
-      try holder.send("COMMIT; BEGIN; LOCK TABLE landfund.parcel IN ACCESS SHARE MODE;")
-      let table = try CommandRun(["export", "w.gpkg", "parcel", "-o", address, "--replace"], in: folder.url)
-      #expect(table.status == 3 && table.messages.contains("[database_locked]"), "\(table.messages)")
       holder.end()
-      #expect(try CommandRun(["export", "w.gpkg", "parcel", "-o", address, "--replace"], in: folder.url).status == 0)
+      try town.expectOldTable(lock)
+      #expect(try town.run(town.export(town.database.address)).status == 0)
+    }
+  }
+
+  extension PostgresDatabase {
+    /// Ends every session in the database but the one that asks, and waits until they have gone.
+    fileprivate func endSessions() throws {
+      let others = "FROM pg_stat_activity WHERE datname = '\(name)' AND pid <> pg_backend_pid()"
+      for _ in 0..<600 {
+        if try psql("SELECT count(pg_terminate_backend(pid)) \(others)") == "0\n" { return }
+        usleep(10_000)
+      }
     }
   }
 

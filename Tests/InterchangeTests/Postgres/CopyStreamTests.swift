@@ -79,6 +79,18 @@
       for bytes in cases { #expect(throws: CopyStream.Fault.self) { try CopyBytes.rows([bytes], fields: 2) } }
     }
 
+    @Test("pieces in another order are refused, or give rows of as many fields")
+    func reordered() {
+      for first in bytes.indices {
+        for second in stride(from: first, to: bytes.count, by: 3) {
+          let pieces = [Array(bytes[first..<second]), Array(bytes[..<first]), Array(bytes[second...])]
+          let rows = try? CopyBytes.rows(pieces, fields: 2)
+          if first > 0, second > first { #expect(rows == nil || rows == self.rows) }
+          #expect(rows?.allSatisfy { $0.count == 2 } ?? true)
+        }
+      }
+    }
+
     @Test("every byte changed is refused, or gives rows: it never ends the program")
     func changed() {
       for place in bytes.indices {
@@ -115,13 +127,13 @@
   @Suite("Values of PostgreSQL")
   struct PostgresValueTests {
     /// Place of the first group, sign, decimals, groups of four digits.
-    static let decimals: [(Int, Int, Int, [Int], String)] = [
+    static let decimalCases: [(Int, Int, Int, [Int], String)] = [
       (0, 0, 0, [], "0"), (0, 0, 2, [], "0.00"), (0, 0, 2, [12, 3400], "12.34"), (0, 0x4000, 4, [7, 5], "-7.0005"),
       (-1, 0, 4, [25], "0.0025"), (-2, 0, 8, [1], "0.00000001"), (1, 0, 0, [1, 0], "10000"),
       (2, 0, 0, [1], "100000000"), (4, 0, 3, [1, 2345, 6789, 123, 4567, 8900], "12345678901234567.890"),
     ]
 
-    @Test("decimals keep every digit", arguments: decimals)
+    @Test("decimals keep every digit", arguments: decimalCases)
     func decimals(weight: Int, sign: Int, scale: Int, groups: [Int], text: String) {
       let bytes = ([groups.count, weight, sign, scale] + groups).flatMap {
         CopyBytes.big(Int16(truncatingIfNeeded: $0))
@@ -129,12 +141,12 @@
       #expect(bytes.withUnsafeBytes { PostgresDecimal($0)?.text } == text)
     }
 
-    static let days: [(Int32, String)] = [
+    static let dayCases: [(Int32, String)] = [
       (0, "2000-01-01"), (-1, "1999-12-31"), (59, "2000-02-29"), (8028, "2021-12-24"), (-730_119, "0001-01-01"),
       (-730_120, "0000-12-31"), (2_921_939, "9999-12-31"), (2_921_940, "10000-01-01"),
     ]
 
-    @Test("days count from 2000, before our era too", arguments: days)
+    @Test("days count from 2000, before our era too", arguments: dayCases)
     func days(number: Int32, text: String) {
       #expect(PostgresTime.day(number) == text)
       if text.utf8.count == 10, number >= -730_119 { #expect(PostgresTime.number(ofDay: text) == number) }
