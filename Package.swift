@@ -24,8 +24,9 @@ let package = Package(
     .executable(name: "landfund", targets: ["landfund"]),
   ],
   traits: [
-    .default(enabledTraits: ["GDAL", "Server"]),
+    .default(enabledTraits: ["GDAL", "Postgres", "Server"]),
     .trait(name: "GDAL", description: "Reads and writes the formats that need GDAL, Shapefile and MapInfo among them."),
+    .trait(name: "Postgres", description: "Reads tables of PostGIS, and writes them."),
     .trait(name: "Server", description: "Answers over HTTP: landfund serve."),
   ],
   dependencies: [
@@ -49,6 +50,7 @@ let package = Package(
       name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+    .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
     .systemLibrary(name: "CConfinement"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -63,6 +65,7 @@ let package = Package(
         "CurvedDrawings", "Refusals", "PlaneGeometry", "Geodesy", "CCrypto", "CSQLite", "CExpat", "CMinizip", "CZlib",
         "CConfinement",
         .target(name: "CGDAL", condition: .when(traits: ["GDAL"])),
+        .target(name: "CPQ", condition: .when(traits: ["Postgres"])),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -140,7 +143,8 @@ let package = Package(
     .executableTarget(
       name: "FuzzRunner", dependencies: ["Fuzzing"], path: "Tests/FuzzRunner", swiftSettings: settings),
     .target(name: "BrowserDriver", path: "Tests/BrowserDriver", swiftSettings: settings),
-    .target(name: "OutsideTools", path: "Tests/OutsideTools", swiftSettings: settings),
+    .target(
+      name: "OutsideTools", path: "Tests/OutsideTools", exclude: ["postgres-server.sh"], swiftSettings: settings),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzzing"], exclude: ["Found"], swiftSettings: settings),
     .testTarget(
       name: "PlaneGeometryTests", dependencies: ["PlaneGeometry", .product(name: "BigInt", package: "BigInt")],
@@ -161,7 +165,9 @@ let package = Package(
     .testTarget(
       name: "CurvedDrawingsTests",
       dependencies: ["Refusals", "CurvedDrawings", "Interchange", "PlaneGeometry", "Geodesy"], swiftSettings: settings),
-    .testTarget(name: "LandModelTests", dependencies: ["Geodesy", "Refusals", "LandModel"], swiftSettings: settings),
+    .testTarget(
+      name: "LandModelTests", dependencies: ["PlaneGeometry", "Geodesy", "Refusals", "LandModel"],
+      swiftSettings: settings),
     .testTarget(
       name: "PlanChecksTests", dependencies: ["Refusals", "PlaneGeometry", "Geodesy", "LandModel", "PlanChecks"],
       swiftSettings: settings),

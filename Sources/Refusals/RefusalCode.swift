@@ -69,6 +69,29 @@ public enum RefusalCode: String, CaseIterable, Hashable, Sendable {
   /// The output cannot hold what the table holds.
   case notRepresentable = "not_representable"
 
+  // MARK: - Databases
+
+  /// A password stands in a manifest or on a command line.
+  case passwordInManifest = "password_in_manifest"
+  /// A query of a manifest is not one SELECT that the server takes.
+  case queryRefused = "query_refused"
+  /// No server answers at an address, or it does not let the role in.
+  case databaseUnreachable = "database_unreachable"
+  /// Another session holds a lock for too long.
+  case databaseLocked = "database_locked"
+  /// A server has sent nothing for too long.
+  case databaseSilent = "database_silent"
+  /// The connection has gone in the middle of the work.
+  case databaseLost = "database_lost"
+  /// A column that is asked for has a type that no table holds.
+  case unsupportedType = "unsupported_type"
+  /// The geometries of one source are in several reference systems.
+  case mixedReferenceSystems = "mixed_reference_systems"
+  /// Views, foreign keys, policies or triggers hang on a table that was to be replaced.
+  case tableInUse = "table_in_use"
+  /// A table that was to be replaced was not written by this program.
+  case notOurTable = "not_our_table"
+
   // MARK: - Values
 
   /// A word that a closed list does not hold.

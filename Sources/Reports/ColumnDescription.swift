@@ -130,3 +130,10 @@ extension RowTable {
     ColumnDescription(column, of: subject).heading(language)
   }
 }
+
+extension RowTable {
+  /// What people call a column of a table about a subject, with its unit.
+  public static func heading(_ column: String, of subject: String?, _ language: Language) -> String {
+    ColumnDescription(column, of: subject).heading(language)
+  }
+}

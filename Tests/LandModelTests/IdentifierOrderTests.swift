@@ -17,6 +17,7 @@ struct IdentifierOrderTests {
     ])
   func order(_ ids: [String]) {
     #expect(Array(ids.reversed()).inOrderOfIDs == ids)
+    #expect(IdentifierOrder.isInOrder(ids) && !IdentifierOrder.isInOrder(ids.reversed()))
     for (place, id) in ids.enumerated() {
       for (otherPlace, other) in ids.enumerated() {
         #expect(IdentifierOrder.precedes(id, other) == (place < otherPlace), "\(id), \(other)")
@@ -31,6 +32,7 @@ struct IdentifierOrderTests {
     #expect(IdentifierOrder.places(ids) == [3, 2, 0, 4, 1])
     #expect(IdentifierOrder.ranks(ids) == [2, 1, 0, 2, 0])
     #expect(IdentifierOrder.ranks([]) == [])
+    #expect(IdentifierOrder.isInOrder(["9", "9", "10"]) && IdentifierOrder.isInOrder([]))
   }
 
   // MARK: - Against another way to say it

@@ -41,6 +41,17 @@ struct BadManifest: CustomTestStringConvertible {
     .table(
       "project", "    path: t.dxf\n    geometry_from: {zones: A}\n    build: {lines: [1]}\n",
       "for features without geometry"),
+    .table("parcel", "    postgres: service=x\n", "postgres needs either table or query"),
+    .table(
+      "parcel", "    postgres: service=x\n    table: t\n    query: select\n", "postgres needs either table or query"),
+    .table("parcel", "    postgres: service=x\n    path: a.gpkg\n    table: t\n", "the source has two files"),
+    .table("parcel", "    path: a.gpkg\n    table: t\n", "table belongs to postgres"),
+    .table("parcel", "    path: a.gpkg\n    geometry: g\n", "geometry belongs to postgres"),
+    .table("parcel", "    postgres: service=x\n    table: a.b.c\n", "table is no name of a table"),
+    .table("parcel", "    postgres: service=x\n    table: t\n    header: 2\n", "header belongs to files"),
+    .table(
+      "parcel", "    postgres: host=x password=y\n    table: t\n", "a password stands in the address of a database"),
+    .table("parcel", "    postgres: nothing\n    table: t\n", "the address of the database cannot be read"),
   ]
 
   static let all: [BadManifest] = [

@@ -14,12 +14,13 @@ import PlaneGeometry
 // LayerBench tile N [RUNS]        gaps and overlaps of N parcels
 // LayerBench mvt N [RUNS]         tiles of zoom 14 and 16 in the middle of N parcels of some 18 m with eight fields
 // LayerBench read FILE.gpkg [RUNS]
+// LayerBench database ADDRESS [RUNS]   the table parcel of the database, into the flat layer
 //
 // One job a process, so that the peak of memory is that of the job. Lines are tab-separated: see `print`.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
-  print("usage: LayerBench layers N FILE.gpkg | overlap|tile|mvt N [RUNS] | read FILE.gpkg [RUNS]")
+  print("usage: LayerBench layers N FILE.gpkg | overlap|tile|mvt N [RUNS] | read FILE.gpkg [RUNS] | database ADDRESS [RUNS]")
   exit(2)
 }
 let size = Int(arguments[1]) ?? 0
@@ -73,6 +74,15 @@ case "read":
     result = "\(table.count) features, \(table.geometry.positionCount) vertices"
   }
   print("read", 0, figures, result)
+case "database":
+  var result = ""
+  let source = DatabaseSource(
+    address: try DatabaseAddress(arguments[1]), relation: .table(schema: "landfund", name: "parcel"))
+  let figures = try Figures(runs: runs) {
+    let table = try readTable(of: source)
+    result = "\(table.count) features, \(table.geometry.positionCount) vertices"
+  }
+  print("database", 0, figures, result)
 default:
   print("there is no job \(arguments[0])")
 }

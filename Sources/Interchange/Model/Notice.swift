@@ -70,6 +70,8 @@ public struct Notice: Hashable, Sendable {
     case digitsLost(column: String, row: Int)
     /// Rows of one feature of a list of corners with different values; the first one was kept.
     case ringValuesDiffer(feature: Int, column: String, row: Int, kept: String, other: String)
+    /// A number or a day that is not finite, for which the row of that feature is rejected.
+    case notFinite(feature: Int, column: String, value: String)
     /// Rows and columns that the sheet does not show, or a sheet that the workbook does not show, were read.
     case hiddenCells(rows: Int, columns: Int, sheet: Bool)
     /// The table has no geometry.
@@ -172,6 +174,7 @@ extension Notice {
     case .distorted: "distorted"
     case .compromise: "ballpark"
     case .edgeMismatch: "edge_mismatch"
+    case .notFinite: "non_finite"
     case .positionsForIdentifiers(_, _, let doubles): doubles > 0 ? "duplicate_id" : "notice"
     default: "notice"
     }
@@ -186,7 +189,7 @@ extension Notice {
       .datesKeptAsText, .valuesReplaced, .rowsCutShort, .numbersRounded, .lineBreaksEscaped,
       .readerWarning, .textShortened, .charactersLeftOut, .collectionsTakenApart, .multipointsTakenApart, .areaAsRead,
       .moreAreasAsRead, .caseLost, .lettersReplaced, .rowsLeftOut, .cellErrors, .digitsLost, .ringValuesDiffer,
-      .withoutGeometry:
+      .notFinite, .withoutGeometry:
       true
     case .zDropped, .mDropped, .curvesStroked, .crsMember, .referenceSystemNote, .referenceSystemOverridden,
       .undefinedReferenceSystem, .decoded, .normalised, .nestedValuesKept, .renamed, .foreignMemberLeftOut,
@@ -223,6 +226,8 @@ extension Notice: CustomStringConvertible {
       "\(count.counted("number")) of \(column) \(count == 1 ? "has" : "have") more than 15 digits, of which a spreadsheet loses the last (first: row \(row))"
     case .ringValuesDiffer(let feature, let column, let row, let kept, let other):
       "feature \(feature), row \(row): \(column) is \(other) and was \(kept) before, which holds"
+    case .notFinite(let feature, let column, let value):
+      "feature \(feature): \(column) is \(value), which is no finite value"
     case .hiddenCells(let rows, let columns, let sheet):
       "what the workbook hides was read: "
         + [rows > 0 ? rows.counted("row") : "", columns > 0 ? columns.counted("column") : "", sheet ? "the sheet" : ""]

@@ -31,6 +31,8 @@ extension Notice {
       "\(count) số của \(column) dài hơn 15 chữ số, bảng tính đã làm mất các chữ số cuối (đầu tiên: dòng \(row))"
     case .ringValuesDiffer(let feature, let column, let row, let kept, let other):
       "đối tượng \(feature), dòng \(row): \(column) là \(other), trước đó là \(kept); giữ giá trị trước"
+    case .notFinite(let feature, let column, let value):
+      "đối tượng \(feature): \(column) là \(value), không phải giá trị hữu hạn"
     case .hiddenCells(let rows, let columns, let sheet):
       "đã đọc cả phần bị ẩn trong bảng tính: "
         + [rows > 0 ? "\(rows) dòng" : "", columns > 0 ? "\(columns) cột" : "", sheet ? "trang tính" : ""]

@@ -35,9 +35,10 @@ extension Workspace {
     return book
   }
 
-  /// The land, with the tables that a rules file names in place of its own.
+  /// The land, with the tables that a rules file names in place of its own, every layer in the order of ids: sums are the same
+  /// whatever order the sources had.
   func land(overlay file: RulesFile?) throws -> Land {
-    var land = try land()
+    var land = try land().inOrderOfIDs
     guard let file else { return land }
     let overlay = try RuleBook.shipped.overlaid(with: file.text, file: file.path)
     for table in RulesTable.allCases {

@@ -88,6 +88,22 @@ date_order:
   means: {en: "Of two days of a feature the later one should come first: a project was handed its land before it was licensed, or a parcel was fined before it fell idle.", vi: "Hai ngày của một đối tượng ngược thứ tự: dự án được bàn giao đất trước khi được cấp phép, hoặc thửa đất bị xử phạt trước ngày không đưa đất vào sử dụng."}
   why: {en: "Months that are counted from such a day may be wrong.", vi: "Số tháng tính từ ngày đó có thể sai."}
   advice: {en: "Look the two days up in the decisions and correct the wrong one.", vi: "Tra lại hai ngày trong quyết định và sửa ngày sai."}
+database_locked:
+  means: {en: "Another session of the database holds a lock on a table for more than five seconds.", vi: "Phiên làm việc khác của cơ sở dữ liệu giữ khóa trên một bảng quá năm giây."}
+  why: {en: "A command that waits for ever holds up others behind it; what was there stays as it is.", vi: "Lệnh chờ mãi sẽ chặn các lệnh phía sau; dữ liệu cũ vẫn giữ nguyên."}
+  advice: {en: "Try again when the other session has ended; pg_stat_activity says which it is.", vi: "Thử lại khi phiên kia kết thúc; pg_stat_activity cho biết đó là phiên nào."}
+database_lost:
+  means: {en: "The connection to the database went away in the middle of the work.", vi: "Mất kết nối với cơ sở dữ liệu khi đang làm việc."}
+  why: {en: "Half of a table looks like a whole one, so nothing of it is kept: the workspace or the tables are the old ones; where only the last answer of an export is missing, all tables may be the new ones.", vi: "Một nửa bảng trông như cả bảng, nên không giữ lại phần nào: không gian làm việc hoặc các bảng vẫn là bản cũ; nếu chỉ thiếu câu trả lời cuối của lệnh xuất thì tất cả các bảng có thể đã là bản mới."}
+  advice: {en: "See whether the server runs, then run the command again; nothing is tried again by itself.", vi: "Xem máy chủ có đang chạy không rồi chạy lại lệnh; chương trình không tự thử lại."}
+database_silent:
+  means: {en: "The server has sent nothing for sixty seconds.", vi: "Máy chủ không gửi gì trong sáu mươi giây."}
+  why: {en: "A network that is cut looks just like that, and a command must end.", vi: "Mạng bị đứt cũng biểu hiện như vậy, và lệnh phải kết thúc."}
+  advice: {en: "Try again; what works for minutes before its first row, a query for one, becomes a table or a materialised view first.", vi: "Thử lại; truy vấn chạy nhiều phút mới có dòng đầu tiên thì nên lưu trước thành bảng hoặc khung nhìn vật chất hóa."}
+database_unreachable:
+  means: {en: "Within ten seconds no server of PostgreSQL answered at the address, or it did not let the role in.", vi: "Trong mười giây không có máy chủ PostgreSQL nào trả lời ở địa chỉ, hoặc máy chủ không cho vai trò đăng nhập."}
+  why: {en: "Without a connection there is nothing to read or to write.", vi: "Không có kết nối thì không đọc, không ghi được gì."}
+  advice: {en: "Try the same address with psql; passwords come from the service file, ~/.pgpass or the environment alone.", vi: "Thử địa chỉ đó bằng psql; mật khẩu chỉ lấy từ tệp dịch vụ, ~/.pgpass hoặc biến môi trường."}
 duplicate_identifier:
   means: {en: "Two features have the same id.", vi: "Hai đối tượng có cùng mã."}
   why: {en: "Rows and findings name features by id; with two of one name nobody knows which is meant.", vi: "Các dòng và phát hiện gọi đối tượng theo mã; trùng mã thì không biết nói đến đối tượng nào."}
@@ -164,6 +180,10 @@ newer_schema:
   means: {en: "A newer landfund has written the workspace.", vi: "Không gian làm việc do phiên bản landfund mới hơn ghi."}
   why: {en: "This program does not know what its tables mean and would lose a part of them.", vi: "Phiên bản này không hiểu hết các bảng trong đó và có thể làm mất một phần."}
   advice: {en: "Use that landfund, or load the manifest into another file with this one.", vi: "Dùng phiên bản landfund đó, hoặc nạp tệp manifest vào tệp khác bằng phiên bản này."}
+mixed_reference_systems:
+  means: {en: "The geometries of one table or query are in several reference systems: their SRIDs differ.", vi: "Hình học trong một bảng hoặc truy vấn thuộc nhiều hệ tọa độ: mã SRID khác nhau."}
+  why: {en: "One of them would put its features somewhere else.", vi: "Nếu dùng một hệ chung, một phần đối tượng sẽ nằm sai chỗ."}
+  advice: {en: "Mend the rows that the message names, or make a source of each with where: or query:.", vi: "Sửa các dòng mà thông báo nêu, hoặc tách thành từng nguồn bằng where: hoặc query:."}
 no_layers:
   means: {en: "The file has no layer of features.", vi: "Tệp không có lớp đối tượng nào."}
   why: {en: "There is nothing to measure.", vi: "Không có gì để đo."}
@@ -188,6 +208,10 @@ not_a_workspace:
   means: {en: "The file is no workspace of landfund.", vi: "Tệp không phải là không gian làm việc của landfund."}
   why: {en: "A drawing or another database has no plans, parcels and findings in the tables that are asked.", vi: "Bản vẽ hoặc cơ sở dữ liệu khác không có các bảng quy hoạch, thửa đất và phát hiện cần thiết."}
   advice: {en: "Make a workspace of your files with landfund load; landfund manifest writes a first manifest.", vi: "Tạo không gian làm việc từ các tệp bằng landfund load; landfund manifest viết sẵn tệp manifest đầu tiên."}
+not_our_table:
+  means: {en: "A table that the export was to replace bears no mark of this program.", vi: "Bảng mà lệnh xuất định thay không có dấu của chương trình này."}
+  why: {en: "It is somebody's work, and is never touched.", vi: "Đó là dữ liệu của người khác, không bao giờ được động vào."}
+  advice: {en: "Name another schema with --schema, or rename or drop the table yourself.", vi: "Nêu lược đồ khác bằng --schema, hoặc tự đổi tên hay xóa bảng đó."}
 not_representable:
   means: {en: "The output format cannot hold what the layer holds.", vi: "Định dạng kết quả không chứa được nội dung của lớp."}
   why: {en: "Leaving it out silently would be a loss.", vi: "Bỏ đi mà không báo là mất dữ liệu."}
@@ -204,14 +228,26 @@ outside_folder:
   means: {en: "A job that is confined to a folder was to read or write a file elsewhere, by its name, by a way through .. or by a link.", vi: "Công việc bị giới hạn trong một thư mục lại cần đọc hoặc ghi tệp ở nơi khác, qua tên, qua .. hoặc qua liên kết."}
   why: {en: "What people send to a desk must reach nothing else on the server; the message says nothing of what lies there.", vi: "Dữ liệu mọi người gửi lên không được chạm tới thứ gì khác trên máy chủ; thông báo không nói ở đó có gì."}
   advice: {en: "Bring the file into the folder of the workspace and name it by a path inside it.", vi: "Đưa tệp vào thư mục của không gian làm việc và nêu đường dẫn bên trong thư mục đó."}
+password_in_manifest:
+  means: {en: "A password stands in the address of a database, in a manifest or on a command line.", vi: "Địa chỉ cơ sở dữ liệu trong manifest hoặc trên dòng lệnh có mật khẩu."}
+  why: {en: "Manifests are passed on and kept, and every user of the machine sees command lines.", vi: "Manifest được chuyển cho người khác và lưu lại, còn dòng lệnh thì ai dùng máy cũng xem được."}
+  advice: {en: "Take it out, change it, and put the new one into ~/.pgpass or the service file of libpq.", vi: "Bỏ mật khẩu đó, đổi mật khẩu mới và ghi vào ~/.pgpass hoặc tệp dịch vụ của libpq."}
 place_taken:
   means: {en: "Something stands where the result is to go that no earlier run of the command wrote there.", vi: "Ở nơi ghi kết quả đã có thứ không phải do lần chạy trước của lệnh này ghi ra."}
   why: {en: "A database, a workspace, a folder or a manifest of yours would be lost without a word.", vi: "Cơ sở dữ liệu, không gian làm việc, thư mục hoặc tệp manifest của bạn sẽ mất mà không báo."}
   advice: {en: "Name a new file or folder; a layer is put into a GeoPackage with out.gpkg:layer.", vi: "Nêu tệp hoặc thư mục mới; muốn thêm một lớp vào GeoPackage thì viết out.gpkg:lớp."}
+query_refused:
+  means: {en: "The query of a source is not one SELECT that the server takes.", vi: "Truy vấn của nguồn không phải là một câu SELECT mà máy chủ chấp nhận."}
+  why: {en: "It runs in a transaction that only reads, and a second statement or one that changes something has no place there.", vi: "Truy vấn chạy trong giao dịch chỉ đọc, không có chỗ cho câu lệnh thứ hai hay câu lệnh sửa dữ liệu."}
+  advice: {en: "Try the same query in psql; what needs more becomes a view.", vi: "Thử truy vấn đó bằng psql; nếu cần nhiều hơn thì tạo khung nhìn (view)."}
 reader_gone:
   means: {en: "The program that read the output went away.", vi: "Chương trình đọc kết quả đã kết thúc."}
   why: {en: "It has what it wanted, as head has; this is said nowhere else.", vi: "Nó đã có đủ thứ cần, như lệnh head; không được báo ở đâu khác."}
   advice: {en: "Nothing to do.", vi: "Không cần làm gì."}
+table_in_use:
+  means: {en: "Views, foreign keys, policies or triggers hang on the table that the export was to replace.", vi: "Bảng định thay đang có khung nhìn, khóa ngoại, chính sách hoặc trigger phụ thuộc."}
+  why: {en: "They would go with the old table.", vi: "Chúng sẽ mất cùng bảng cũ."}
+  advice: {en: "Use --truncate, which keeps the table and all that hangs on it, or drop what the message names.", vi: "Dùng --truncate để giữ bảng và mọi thứ phụ thuộc vào nó, hoặc xóa những thứ mà thông báo nêu."}
 too_deep:
   means: {en: "Values nest too deeply.", vi: "Giá trị lồng nhau quá sâu."}
   why: {en: "No honest file does; reading it could exhaust the memory.", vi: "Tệp bình thường không như vậy; đọc tiếp có thể làm cạn bộ nhớ."}
@@ -252,6 +288,10 @@ unsupported_operation:
   means: {en: "The format can be read but not written, or the reverse, or this build leaves it out.", vi: "Định dạng chỉ đọc được mà không ghi được, hoặc ngược lại, hoặc bản cài đặt này không có."}
   why: {en: "Writing half a format would lose data silently.", vi: "Ghi không đầy đủ sẽ làm mất dữ liệu mà không báo."}
   advice: {en: "Choose one of the formats that the message names.", vi: "Chọn một trong các định dạng mà thông báo nêu."}
+unsupported_type:
+  means: {en: "A column that the source asks for has a type of the database that no layer holds.", vi: "Cột mà nguồn cần có kiểu dữ liệu của cơ sở dữ liệu không lớp nào chứa được."}
+  why: {en: "Guessing what it means would change values.", vi: "Đoán nghĩa của nó sẽ làm sai giá trị."}
+  advice: {en: "Write query: with the cast that the message shows, or leave the column out.", vi: "Viết query: với phép chuyển kiểu mà thông báo nêu, hoặc bỏ cột đó."}
 wrong_nesting:
   means: {en: "Coordinates are nested deeper or shallower than the type of the geometry demands.", vi: "Tọa độ lồng sâu hơn hoặc nông hơn kiểu hình học yêu cầu."}
   why: {en: "It cannot be told what is a ring, a hole or a part.", vi: "Không thể biết đâu là vòng, lỗ hay phần."}
@@ -495,6 +535,10 @@ zero_length:
   means: {en: "All corners of the line lie on one position.", vi: "Mọi đỉnh của đường trùng một vị trí."}
   why: {en: "No boundary markers can be required along it.", vi: "Không xác định được mốc giới phải cắm dọc theo nó."}
   advice: {en: "Draw the line again, or delete it.", vi: "Vẽ lại đường, hoặc xóa bỏ."}
+writable_role:
+  means: {en: "The role with which the database was read may write to some of its tables.", vi: "Vai trò dùng để đọc cơ sở dữ liệu có quyền ghi vào một số bảng."}
+  why: {en: "Reading needs no such right, and what cannot be done cannot happen by mistake.", vi: "Đọc dữ liệu không cần quyền đó; không có quyền thì không thể lỡ tay sửa."}
+  advice: {en: "Make a role that only reads, with the names of your database and schema: CREATE ROLE landfund_reader LOGIN; GRANT CONNECT ON DATABASE kontum TO landfund_reader; GRANT USAGE ON SCHEMA dc TO landfund_reader; GRANT SELECT ON ALL TABLES IN SCHEMA dc TO landfund_reader; ALTER ROLE landfund_reader SET default_transaction_read_only = on;", vi: "Tạo vai trò chỉ đọc, thay tên cơ sở dữ liệu và lược đồ của bạn: CREATE ROLE landfund_reader LOGIN; GRANT CONNECT ON DATABASE kontum TO landfund_reader; GRANT USAGE ON SCHEMA dc TO landfund_reader; GRANT SELECT ON ALL TABLES IN SCHEMA dc TO landfund_reader; ALTER ROLE landfund_reader SET default_transaction_read_only = on;"}
 bad_file:
   kind: problem
   means: {en: "What was sent is not what is needed there, or a value in it is not.", vi: "Nội dung gửi lên, hoặc một giá trị trong đó, không đúng yêu cầu."}
@@ -669,6 +713,18 @@ points:
 coordinates:
   means: {en: "A table of corner coordinates: a ring for each id. X is the northing.", vi: "Bảng kê tọa độ góc ranh: mỗi mã một vùng. X là tọa độ bắc."}
   example: "coordinates: bang_ke.csv"
+postgres:
+  means: {en: "A database of PostgreSQL with PostGIS in place of a file: service, host, port, dbname, user, sslmode, sslrootcert, or postgres://host/db. Never a password: libpq takes it from the service file or ~/.pgpass.", vi: "Cơ sở dữ liệu PostgreSQL có PostGIS thay cho tệp: service, host, port, dbname, user, sslmode, sslrootcert, hoặc postgres://host/db. Không ghi mật khẩu: libpq lấy từ tệp dịch vụ hoặc ~/.pgpass."}
+  example: "postgres: service=kontum"
+table:
+  means: {en: "The table or view of the database; a name with a dot or a quote stands in double quotes.", vi: "Bảng hoặc khung nhìn của cơ sở dữ liệu; tên có dấu chấm hoặc dấu nháy thì đặt trong dấu nháy kép."}
+  example: "table: dc.thua_dat"
+query:
+  means: {en: "One SELECT in place of a table; it runs in a transaction that only reads.", vi: "Một câu SELECT thay cho bảng; chạy trong giao dịch chỉ đọc."}
+  example: "query: \"select so_to, so_thua, loai_dat, geom from dc.thua_dat\""
+geometry:
+  means: {en: "The column of geometries, where the table has several or it is of bytes (WKB).", vi: "Cột hình học, khi bảng có nhiều cột hoặc cột là dữ liệu nhị phân (WKB)."}
+  example: "geometry: geom"
 geometry_from:
   means: {en: "For rows without geometry: the union of the parcels or zones that columns name.", vi: "Cho dòng không có hình học: hợp của các thửa hoặc khu vực nêu ở các cột."}
   example: "geometry_from: {parcels: [\"Tờ bản đồ\", \"Thửa đất số\"], separator: \",\"}"

@@ -49,15 +49,19 @@ final class FeatureLoading<Feature: LandFeature> {
     _ source: ManifestSource, of opened: SourceExpansion.OpenedLayer?, places: KnownPlaces, ground: ParcelIndex?,
     progress: (Int) -> Void
   ) throws -> SourceReport {
+    let database = try OpenedTable.found(source, context.manifest, in: context.databases)
+    let path = database?.table.path ?? source.path
     let reading = SourceReading(
-      source: source, manifest: context.manifest, opened: opened, zones: places.zones, ground: ground)
-    var record = SourceRecord(path: source.path, layer: Feature.layer.rawValue)
-    record.sha256 = try digest(reading.address)
+      source: source, manifest: context.manifest, opened: opened, database: database, zones: places.zones,
+      ground: ground)
+    var record = SourceRecord(path: path, layer: Feature.layer.rawValue)
+    record.sha256 = try database == nil ? digest(reading.address) : nil
     record.removed = 0
     var account = SourceAccount<Feature>(source, context, SourceReport(record), place: reading.place)
+    account.database = database
     var check = MeridianCheck(places, working: context.manifest.system)
     var bounds: [Box] = []
-    spans.append((source.number, source.path, writer.nextKey..<writer.nextKey))
+    spans.append((source.number, path, writer.nextKey..<writer.nextKey))
     try reading.forEachBatch { batch in
       let (geometry, outcomes) = try account.read(batch)
       check.take(batch.table.geometry.bounds, geometry.bounds)

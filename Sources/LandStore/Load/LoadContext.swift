@@ -16,6 +16,8 @@ struct LoadContext {
   let aliases: Aliases
   /// The digests of the files that are read already.
   let digests = FileDigests()
+  /// The databases that are open.
+  let databases = DatabaseSessions()
 }
 
 /// The digests of files, each computed once: of a container every layer is a source.

@@ -33,13 +33,15 @@ public struct LoadMessage: Hashable, Sendable {
     case curveStroked = "curve_stroked"
     case unlabelledFace = "unlabelled_face"
     case ambiguousFace = "ambiguous_face"
+    case nonFinite = "non_finite"
+    case writableRole = "writable_role"
     case notice
 
     /// Whether a feature that it names is flagged: something is wrong with it.
     public var flags: Bool {
       switch self {
       case .encodingDetected, .crsOverride, .crsInternal, .distorted, .ballpark, .alias, .curveStroked, .noCrosswalk,
-        .rowsLeftOut, .cellError, .digitsLost, .textCut, .planKind, .notice:
+        .rowsLeftOut, .cellError, .digitsLost, .textCut, .planKind, .writableRole, .notice:
         false
       default: true
       }
@@ -163,6 +165,21 @@ extension LoadMessage {
     LoadMessage(
       .nullGeometry, feature: feature, en: "there is no geometry, and the feature was left out",
       vi: "không có hình học, đối tượng bị loại")
+  }
+
+  /// That a row is left out for a number or a day that is none.
+  static func notFinite(_ column: String, _ value: String, feature: String) -> LoadMessage {
+    LoadMessage(
+      .nonFinite, feature: feature, field: column, value: value,
+      en: "\(column) is \(value), which is no finite value, and the feature was left out",
+      vi: "\(column) là \(value), không phải giá trị hữu hạn, đối tượng bị loại")
+  }
+
+  /// That a role which reads may write.
+  static func writableRole() -> LoadMessage {
+    LoadMessage(
+      .writableRole, en: "the role may write to tables of the database; one that only reads is enough",
+      vi: "vai trò có quyền ghi vào bảng của cơ sở dữ liệu; chỉ cần vai trò chỉ đọc")
   }
 
   static func planKind(_ kind: LandUsePlanKind, feature: String) -> LoadMessage {

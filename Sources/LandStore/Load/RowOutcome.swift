@@ -17,13 +17,15 @@ struct RowOutcome<Feature: LandFeature>: Sendable {
   /// Where the row stands.
   var row: LoadMessage.Row?
 
+  /// Whether a value of the row makes it be left out.
+  var isLeftOut = false
   /// What it does to the layer; `nil` but for corrections.
   var correction: Corrections.Action?
 
   /// Square metres that a repair moved; `nil` without one.
   var repair: Double? { feature.repairMovedSquareMetres }
   /// Whether the row is left out.
-  var isRejected: Bool { geometry == nil && Feature.layer.geometryClass != .nothing }
+  var isRejected: Bool { isLeftOut || geometry == nil && Feature.layer.geometryClass != .nothing }
   /// Whether something is wrong with it.
   var isFlagged: Bool { messages.contains(where: \.code.flags) }
 
@@ -71,6 +73,7 @@ struct RowReading<Feature: LandFeature>: Sendable {
     }
     let correction = try source.isCorrections ? self.correction(row) : nil
     if correction == .delete { return try removal(row) }
+    if batch.isLeftOut(row) { return try leftOut(row) }
     let drawn = Feature.layer.geometryClass == .nothing ? nil : geometry.geometry(at: row)
     if Feature.layer.geometryClass != .nothing, drawn?.isEmpty != false { return try rejected(row) }
     var remarks = RowRemarks()
@@ -123,6 +126,15 @@ struct RowReading<Feature: LandFeature>: Sendable {
     var outcome = RowOutcome(
       feature: Feature(id: id), geometry: nil, messages: [.nullGeometry(feature: id)] + said(row, id))
     outcome.unknownWords = remarks.unknownWords
+    return placed(outcome, row)
+  }
+
+  /// A row with a value that none can be.
+  private func leftOut(_ row: Int) throws -> RowOutcome<Feature> {
+    var remarks = RowRemarks()
+    let id = try plan.identifier(batch.table, row, place, &remarks)
+    var outcome = RowOutcome(feature: Feature(id: id), geometry: nil, messages: said(row, id))
+    (outcome.isLeftOut, outcome.unknownWords) = (true, remarks.unknownWords)
     return placed(outcome, row)
   }
 

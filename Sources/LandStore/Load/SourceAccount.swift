@@ -10,6 +10,9 @@ struct SourceAccount<Feature: LandFeature> {
   /// The reference system of the source.
   private(set) var system: CoordinateReferenceSystem?
 
+  /// The table of a database that is read.
+  var database: OpenedTable?
+
   private let source: ManifestSource
   private let context: LoadContext
   private var place: RowPlace
@@ -47,7 +50,8 @@ struct SourceAccount<Feature: LandFeature> {
     if self.plan == nil {
       self.plan = plan
       words = plan.words(table.columns.map(\.name))
-      report.ignoredFields = plan.ignored
+      report.ignoredFields =
+        database?.ignored(of: table.columns.map(\.name), ignored: plan.ignored) ?? plan.ignored
       system = table.referenceSystem
       report.record.crsUsed = context.manifest.systemCode
       report.record.encoding = "UTF-8"
@@ -148,9 +152,17 @@ struct SourceAccount<Feature: LandFeature> {
     guard unknownWords.isEmpty else { throw UnknownWordsFault(words: unknownWords, plan: words) }
     report.unmetPatterns = plan?.unmetPatterns ?? []
     report.messages += withoutFields.messages
+    if let database { note(database) }
     guard makesIdentifiers, report.record.loaded > 0 else { return }
     let repeated = report.messages.count { $0.code == .duplicateID }
     report.remarks.append(Notice(.identifiersMade(repeated: repeated), count: report.record.loaded))
+  }
+
+  /// What is known of a database when its rows are read.
+  private mutating func note(_ database: OpenedTable) {
+    report.record.sha256 = database.digest
+    (report.record.server, report.record.readAt) = (database.server, database.readAt)
+    if database.hasWritableRole { report.messages.insert(.writableRole(), at: 0) }
   }
 
   /// The id with the next number behind it that is free.
@@ -193,7 +205,7 @@ struct SourceAccount<Feature: LandFeature> {
       case .compromise(_, _, let target): replace(.system(.ballpark, notice, value: target))
       case .distorted(let system, _):
         replace(.system(.distorted, notice, value: system))
-      case .edgeMismatch, .ringValuesDiffer, .normalised, .nestedValuesKept, .mixedTypes: continue
+      case .edgeMismatch, .ringValuesDiffer, .notFinite, .normalised, .nestedValuesKept, .mixedTypes: continue
       default:
         if let message = LoadMessage(notice) {
           report.messages.insert(message, at: 0)

@@ -22,9 +22,16 @@ struct SourceBatch: Sendable {
         remarks[feature, default: []].append(.edge(line: line, stated: stated, computed: computed))
       case .ringValuesDiffer(let feature, let column, let row, let kept, let other):
         remarks[feature, default: []].append(.ringValues(column: column, row: row, kept: kept, other: other))
+      case .notFinite(let feature, let column, let value):
+        remarks[feature, default: []].append(.notFinite(column: column, value: value))
       default: continue
       }
     }
+  }
+
+  /// Whether a row is left out for a value of it.
+  func isLeftOut(_ row: Int) -> Bool {
+    remarks[row]?.contains { if case .notFinite = $0 { true } else { false } } ?? false
   }
 }
 
@@ -34,6 +41,8 @@ enum RowRemark: Sendable {
   case edge(line: Int, stated: Double, computed: Double)
   /// A row of a corner table has another value than those of its feature before it.
   case ringValues(column: String, row: Int, kept: String, other: String)
+  /// A number or a day of a database is not finite.
+  case notFinite(column: String, value: String)
   /// Parcels that a row names and that are not there, or are not valid; the name of a unit that none has.
   case missingParcels([String], unknownUnit: String?)
   /// Parcels of which several fit, and whether they were taken.
@@ -54,6 +63,7 @@ enum RowRemark: Sendable {
       .edgeMismatch(feature: id, line: line, stated: stated, computed: computed)
     case .ringValues(let column, let row, let kept, let other):
       .ringValuesDiffer(feature: id, column: column, row: row, kept: kept, other: other)
+    case .notFinite(let column, let value): .notFinite(column, value, feature: id)
     case .missingParcels(let numbers, let unit): .missingParcels(numbers, unknownUnit: unit, feature: id)
     case .ambiguousParcels(let numbers, let areTaken): .ambiguousParcels(numbers, areTaken: areTaken, feature: id)
     case .parcelsInPart(let numbers): .parcelsInPart(numbers, feature: id)

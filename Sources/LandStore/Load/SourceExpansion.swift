@@ -24,6 +24,10 @@ struct SourceExpansion {
   func forEach(
     of source: ManifestSource, _ body: (ManifestSource, OpenedLayer?) throws -> Void
   ) throws -> [LoadMessage] {
+    guard source.database == nil else {
+      try body(source, nil)
+      return []
+    }
     var messages: [LoadMessage] = []
     for path in try SourceFiles(manifest: manifest).addresses(of: source) {
       var piece = source

@@ -24,7 +24,7 @@ struct SourceFiles {
 
   /// The files of a source as far as they are there, for the one who must not write over them.
   func files(of source: ManifestSource) -> [String] {
-    ((try? addresses(of: source)) ?? source.paths).map { manifest.resolved($0) }
+    source.database != nil ? [] : ((try? addresses(of: source)) ?? source.paths).map { manifest.resolved($0) }
   }
 
   private func isPattern(_ path: String) -> Bool {

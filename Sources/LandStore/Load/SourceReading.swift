@@ -13,13 +13,17 @@ struct SourceReading {
   let manifest: Manifest
   /// The layer of a container that is open; `nil` for a file that is to be opened.
   var opened: SourceExpansion.OpenedLayer?
+  /// The table of a database.
+  var database: OpenedTable?
   /// The zones that are read already.
   var zones = NamedPlaces()
   /// The parcels and zones that features without geometry name.
   var ground: ParcelIndex?
 
-  /// The file, and the layer of a container.
-  var address: InputAddress { InputAddress(manifest.resolved(source.path)) }
+  /// The file, and the layer of a container; of a database the table.
+  var address: InputAddress {
+    database.map { InputAddress(path: $0.table.path) } ?? InputAddress(manifest.resolved(source.path))
+  }
   /// The same, for refusals.
   var place: RefusalPlace { RefusalPlace(file: address.path, layer: address.layer) }
 
@@ -44,7 +48,9 @@ struct SourceReading {
         try body(adding(to: batch(rows), rowsBefore: rowsBefore))
         rowsBefore += rows.count
       }
-      if let opened {
+      if let database {
+        database.digest = try database.table.readBatches(rows: Self.batchSize, take)
+      } else if let opened {
         try opened.container.readBatches(opened.layer, rows: Self.batchSize, take)
       } else {
         try readTableBatches(at: address, options: options, rows: Self.batchSize, take)
@@ -118,12 +124,12 @@ struct SourceReading {
 
 extension ManifestSource {
   /// The columns of the file that the manifest names.
-  fileprivate var namedColumns: [String] {
+  var namedColumns: [String] {
     (fields?.flatMap(\.columns) ?? []) + (condition?.columns ?? []) + (naming?.columns ?? [])
   }
 
   /// The columns of the file that make the id.
-  fileprivate var identifierColumns: [String] {
+  var identifierColumns: [String] {
     (fields?.first { $0.field == "id" }?.columns ?? []).filter { !SourceColumns.isOwn($0) }
   }
 }

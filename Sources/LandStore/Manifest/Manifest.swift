@@ -60,6 +60,8 @@ public struct ManifestSource: Sendable {
   public let paths: [String]
   /// The first of them; of a load the path of the one file or layer that it reads.
   public internal(set) var path: String
+  /// The table of a database, in place of a file.
+  public let database: DatabaseSource?
   /// The layer, where it was read while its kind of geometry was looked for.
   var content: FeatureTable?
   /// How the rows of a table become features: as its headings say, corners, points, or without geometry.

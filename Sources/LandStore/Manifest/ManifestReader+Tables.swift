@@ -5,13 +5,14 @@ internal import Refusals
 /// What a source says of the table that it reads.
 struct TableEntry {
   var paths: [String]
+  var database: DatabaseSource?
   var kind = DelimitedOptions.Kind.automatic
   var columns = DelimitedOptions.CornerColumns()
   var headerRow: Int?
   var naming: GroundNaming?
 
   /// The keys of a source that name its file; it has one of them.
-  static let fileKeys = ["path", "points", "coordinates"]
+  static let fileKeys = ["path", "points", "coordinates", "postgres"]
 
   /// Reads the keys of a source of a layer.
   init(_ node: YAMLValue, _ members: YAMLMembers, _ layer: LayerName) throws(Refusal) {
@@ -23,7 +24,14 @@ struct TableEntry {
           ? LocalisedText(en: "the source has no file", vi: "nguồn không có tệp")
           : LocalisedText(en: "the source has two files", vi: "nguồn có hai tệp"),
         remedy: LocalisedText(
-          en: "write one of path:, points: and coordinates:", vi: "chỉ viết một trong path:, points: và coordinates:"))
+          en: "write one of path:, points:, coordinates: and postgres:",
+          vi: "chỉ viết một trong path:, points:, coordinates: và postgres:"))
+    }
+    database = try DatabaseEntry(node, members).source
+    if let database {
+      paths = [database.label]
+      if layer.geometryClass == .nothing { kind = .attributes }
+      return
     }
     paths = try members.required(keys[0]).filledTexts(keys[0])
     if keys[0] == "points" { kind = .points }

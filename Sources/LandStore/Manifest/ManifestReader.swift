@@ -95,7 +95,8 @@ struct ManifestReader {
 
   /// The keys of a source.
   static let keys = [
-    "layer", "path", "points", "coordinates", "crs", "override", "ballpark", "encoding", "locale", "header", "fields",
+    "layer", "path", "points", "coordinates", "postgres", "table", "query", "geometry", "crs", "override", "ballpark",
+    "encoding", "locale", "header", "fields",
     "values", "where", "on_invalid", "columns", "build", "unit", "geometry_from",
     "corrections",
   ]
@@ -116,8 +117,8 @@ struct ManifestReader {
       try BuildReading(node, layer, names).building()
     }
     return ManifestSource(
-      number: number, line: node.line, layer: layer, paths: table.paths, path: table.paths[0], tableKind: table.kind,
-      headerRow: table.headerRow, naming: table.naming,
+      number: number, line: node.line, layer: layer, paths: table.paths, path: table.paths[0], database: table.database,
+      tableKind: table.kind, headerRow: table.headerRow, naming: table.naming,
       system: try members["crs"].map { (node) throws(Refusal) in try Self.system(node) },
       isCorrections: try members["corrections"]?.flag("corrections") ?? false,
       overrides: try members["override"]?.flag("override") ?? false,

@@ -16,6 +16,7 @@ enum WorkspaceSchema {
   /// A step finds the schema as version n left it, whatever this program's tables look like by now.
   private static let migrations: [@Sendable (Database) throws -> Void] = [
     recordRemovals, recordEdits, addFieldsOfPlanning, recordTriage, addFigures, addRulesTables,
+    recordServers,
   ]
 
   /// From 1 to 2: a source says how many features its load took away, times are as a GeoPackage has them, with
@@ -105,6 +106,11 @@ enum WorkspaceSchema {
       try db.execute(
         sql: "ALTER TABLE workspace ADD COLUMN \(column) TEXT; ALTER TABLE workspace ADD COLUMN \(column)_sha256 TEXT;")
     }
+  }
+
+  /// From 7 to 8: a table of a database says which server it was read from, and when.
+  private static func recordServers(_ db: Database) throws {
+    try db.execute(sql: "ALTER TABLE source ADD COLUMN server TEXT; ALTER TABLE source ADD COLUMN read_at DATETIME;")
   }
 
   private static let fieldsOfPlanning: [LayerName: [String]] = [

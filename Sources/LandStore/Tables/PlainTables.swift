@@ -57,6 +57,7 @@ enum SourceTable {
   private static let columns = [
     "path", "sha256", "layer", "crs_declared", "crs_used", "encoding", "read", "loaded", "flagged", "rejected",
     "repaired", "repair_moved_m2", "loaded_at", "removed", "first_fid", "last_fid",
+    "server", "read_at",
   ]
 
   static func read(_ db: Database, path: String) throws -> [SourceRecord] {
@@ -74,6 +75,7 @@ enum SourceTable {
       source.repairMovedSquareMetres = try row["repair_moved_m2"]
       source.loadedAt = try row["loaded_at"]
       source.removed = try row["removed"]
+      (source.server, source.readAt) = (try row["server"], try row["read_at"])
       if let first = try row["first_fid"] as Int?, let last = try row["last_fid"] as Int?, first <= last {
         source.keys = first...last
       }
@@ -89,6 +91,7 @@ enum SourceTable {
         source.path, source.sha256, source.layer, source.crsDeclared, source.crsUsed, source.encoding, source.read,
         source.loaded, source.flagged, source.rejected, source.repaired, source.repairMovedSquareMetres,
         source.loadedAt, source.removed, source.keys?.lowerBound, source.keys?.upperBound,
+        source.server, source.readAt,
       ])
   }
 }

@@ -32,7 +32,7 @@ enum WorkspaceTables {
       id INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT, layer TEXT NOT NULL, crs_declared TEXT, crs_used TEXT,
       encoding TEXT, read INTEGER NOT NULL, loaded INTEGER NOT NULL, flagged INTEGER NOT NULL,
       rejected INTEGER NOT NULL, repaired INTEGER NOT NULL, repair_moved_m2 REAL NOT NULL, loaded_at DATETIME,
-      removed INTEGER, first_fid INTEGER, last_fid INTEGER);
+      removed INTEGER, first_fid INTEGER, last_fid INTEGER, server TEXT, read_at DATETIME);
     CREATE TABLE alias (
       id INTEGER PRIMARY KEY, spelling TEXT NOT NULL, canonical TEXT NOT NULL, field TEXT NOT NULL);
     CREATE TABLE waiver (

@@ -99,6 +99,10 @@ public struct SourceRecord: Hashable, Sendable {
   public var path: String
   /// The SHA-256 of the file; `nil` for what has no bytes to digest.
   public var sha256: String?
+  /// The versions of the server, of a table of a database.
+  public var server: String?
+  /// When a database was seen, ISO 8601 in UTC.
+  public var readAt: String?
   /// The layer that it filled.
   public var layer: String
   /// The reference system that the file declares.

@@ -21,7 +21,8 @@ struct ExportCommand: DeskJob {
       .kml, .kmz. Without a layer all that have features are written, into a container (.gpkg, .xlsx, .kml, .kmz) or a \
       folder (as GeoJSON, or in the format of --format). Spreadsheets, and CSV with --locale, hold the fields without the \
       shapes. MapInfo, drawings and KML carry the colours of the codes. GeoJSON is always in longitude and latitude, other formats in the working \
-      system unless --to names another one.
+      system unless --to names another one. With -o postgres:ADDRESS they become tables of a database with PostGIS, all or none; \
+      libpq's own places hold the password.
 
       Examples:
         landfund export kon-tum.gpkg parcel -o parcels.geojson --style \\
@@ -32,16 +33,20 @@ struct ExportCommand: DeskJob {
         landfund export kon-tum.gpkg parcel -o thua-dat.tab --encoding TCVN3 \\
           --labels --lang vi
         landfund export kon-tum.gpkg -o kon-tum.qgz --lang vi
+        landfund export kon-tum.gpkg -o 'postgres:service=kontum' --replace
       """)
 
   @OptionGroup var input: WorkspaceOptions
 
-  @Argument(help: "A layer, finding, or site (clean land); all layers and findings without one.")
+  @Argument(
+    help:
+      "A layer, finding, or site (clean land); all layers and findings without one. Of a database also shares and clean-land."
+  )
   var layer: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The file, or the folder, to write.", valueName: "path"), transform: outputPath)
+    help: ArgumentHelp("The file, the folder, or the database to write.", valueName: "path"), transform: outputPath)
   var target: String
 
   @Option(
@@ -80,6 +85,7 @@ struct ExportCommand: DeskJob {
   )
   var scale: Int?
 
+  @OptionGroup var database: DatabaseOutputOptions
   @OptionGroup var tables: TableOptions
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var compromise: CompromiseOptions
@@ -91,7 +97,8 @@ struct ExportCommand: DeskJob {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    if let layer, !Self.layers.contains(layer) {
+    try validateDatabase()
+    if let layer, !(Self.layers + Self.measures).contains(layer) {
       throw ValidationError("there is no layer \(layer); the layers are \(Self.layers.joined(separator: ", "))")
     }
     if isProject, layer != nil { throw ValidationError("a project holds every layer; leave the layer out") }
@@ -99,7 +106,9 @@ struct ExportCommand: DeskJob {
       throw ValidationError("\(format) is no ending of a format that is written")
     }
     if let scale, scale < 1 { throw ValidationError("--scale takes the denominator of a scale, as 1000") }
-    guard let system, [.geoJSON, .geoJSONSequence].contains(fileFormat), try !system.isEquivalent(to: .crs84()) else {
+    guard !isDatabase, let system, [.geoJSON, .geoJSONSequence].contains(fileFormat),
+      try !system.isEquivalent(to: .crs84())
+    else {
       return
     }
     throw ValidationError("\(fileFormat.rawValue) is always in longitude and latitude; leave --to out")
@@ -113,6 +122,7 @@ struct ExportCommand: DeskJob {
   }
 
   func run() throws {
+    if let address = try DatabaseAddress(argument: target) { return try writeDatabase(address) }
     if let legend, FileIdentity.resolved(legend) == FileIdentity.resolved(InputAddress(target).path) {
       throw ValidationError("--legend and -o name the same file")
     }
@@ -157,7 +167,7 @@ struct ExportCommand: DeskJob {
     return question
   }
 
-  private func exportedTables(_ workspace: Workspace) throws -> [FeatureTable] {
+  func exportedTables(_ workspace: Workspace) throws -> [FeatureTable] {
     if layer == "site" {
       let inquiry = try input.inquiry(writing: target, reading: [inventory.criteria], zone: zone, jobs, messages)
       return [try inquiry.siteTable(inventory.question(sites))]

@@ -9,7 +9,7 @@ internal import Reports
 struct ManifestCommand: DeskJob {
   static let configuration = CommandConfiguration(
     commandName: "manifest",
-    abstract: "Writes a first manifest from files or folders; what it could not decide stands as comments.",
+    abstract: "Writes a first manifest from files, folders or a database; what it could not decide stands as comments.",
     discussion: """
       Layers are guessed from geometry, names, headings and values, fields matched by the names of columns; what a file \
       holds stands as comments, nothing of persons. A file that cannot be read is a comment that says why. Check every \
@@ -18,9 +18,11 @@ struct ManifestCommand: DeskJob {
       Examples:
         landfund manifest *.shp -o manifest.yml
         landfund manifest town.gpkg bang_ke.csv -o manifest.yml
+        landfund manifest 'service=kontum' -o manifest.yml
       """)
 
-  @Argument(help: "Files, layers of containers as path:layer, or folders.")
+  @Argument(
+    help: "Files, layers of containers as path:layer, folders, or a database as service=NAME or postgres:ADDRESS.")
   var files: [String]
 
   @Option(
@@ -37,11 +39,17 @@ struct ManifestCommand: DeskJob {
 
   func run() throws {
     let path = target == "-" ? nil : target
-    try InputFiles(files).refuse(path)
+    // Before any text of an address could be taken for a path, and be said.
+    let addresses = try files.map { try DatabaseAddress(argument: $0, isDatabase: true) }
+    try InputFiles(zip(files, addresses).filter { $1 == nil }.map(\.0)).refuse(path)
     if let path { try StarterFile.requireFree(path) }
     var starter = ManifestStarter(
       manifestPath: target, language: messages.language, title: WorkspaceTitle.beside(manifest: target))
-    for file in files {
+    for (file, address) in zip(files, addresses) {
+      if let address {
+        try messages.progress(.reading) { _ in try starter.add(address) }
+        continue
+      }
       try messages.progress(.reading, of: file) { (_) throws(Refusal) in starter.add(InputAddress(file)) }
     }
     if starter.readCount == 0 { throw starter.nothingRead }

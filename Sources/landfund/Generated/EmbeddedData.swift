@@ -88,9 +88,13 @@ Writes the sample data set and its manifest into a folder.,Ghi bộ dữ liệu 
 Write one small file of each kind that offices hand over.,Ghi mỗi loại tệp mà các cơ quan bàn giao một tệp nhỏ.
 The folder; made if it is not there. A file of the same name that differs is refused.,Thư mục; được tạo nếu chưa có. Tệp trùng tên nhưng khác nội dung thì bị từ chối.
 "Writes a layer of a workspace, or all of them, as files of another format.",Ghi một lớp hoặc mọi lớp của không gian làm việc thành tệp định dạng khác.
-"The ending of the output says the format: .geojson, .geojsonl, .gpkg, .fgb, .csv, .xlsx, .shp, .tab, .mif, .dxf, .kml, .kmz. Without a layer all that have features are written, into a container (.gpkg, .xlsx, .kml, .kmz) or a folder (as GeoJSON, or in the format of --format). Spreadsheets, and CSV with --locale, hold the fields without the shapes. MapInfo, drawings and KML carry the colours of the codes. GeoJSON is always in longitude and latitude, other formats in the working system unless --to names another one.","Phần mở rộng của tệp ra cho biết định dạng: .geojson, .geojsonl, .gpkg, .fgb, .csv, .xlsx, .shp, .tab, .mif, .dxf, .kml, .kmz. Không nêu lớp thì ghi mọi lớp có đối tượng, vào tệp nhiều lớp (.gpkg, .xlsx, .kml, .kmz) hoặc thư mục (GeoJSON, hoặc định dạng của --format). Bảng tính, và CSV với --locale, chứa các trường mà không có hình vẽ. MapInfo, bản vẽ và KML mang màu của mã. GeoJSON luôn theo kinh độ và vĩ độ, định dạng khác theo hệ tọa độ làm việc trừ khi --to nêu hệ khác."
-"A layer, finding, or site (clean land); all layers and findings without one.","Một lớp, finding (phát hiện) hoặc site (khu đất sạch); không nêu thì mọi lớp và phát hiện."
-"The file, or the folder, to write.",Tệp hoặc thư mục ghi ra.
+"The ending of the output says the format: .geojson, .geojsonl, .gpkg, .fgb, .csv, .xlsx, .shp, .tab, .mif, .dxf, .kml, .kmz. Without a layer all that have features are written, into a container (.gpkg, .xlsx, .kml, .kmz) or a folder (as GeoJSON, or in the format of --format). Spreadsheets, and CSV with --locale, hold the fields without the shapes. MapInfo, drawings and KML carry the colours of the codes. GeoJSON is always in longitude and latitude, other formats in the working system unless --to names another one. With -o postgres:ADDRESS they become tables of a database with PostGIS, all or none; libpq's own places hold the password.","Phần mở rộng của tệp ra cho biết định dạng: .geojson, .geojsonl, .gpkg, .fgb, .csv, .xlsx, .shp, .tab, .mif, .dxf, .kml, .kmz. Không nêu lớp thì ghi mọi lớp có đối tượng, vào tệp nhiều lớp (.gpkg, .xlsx, .kml, .kmz) hoặc thư mục (GeoJSON, hoặc định dạng của --format). Bảng tính, và CSV với --locale, chứa các trường mà không có hình vẽ. MapInfo, bản vẽ và KML mang màu của mã. GeoJSON luôn theo kinh độ và vĩ độ, định dạng khác theo hệ tọa độ làm việc trừ khi --to nêu hệ khác. Với -o postgres:ĐỊA_CHỈ, các lớp thành bảng của cơ sở dữ liệu PostGIS, ghi hết hoặc không ghi gì; mật khẩu nằm ở nơi riêng của libpq."
+"A layer, finding, or site (clean land); all layers and findings without one. Of a database also shares and clean-land.","Một lớp, finding (phát hiện) hoặc site (khu đất sạch); không nêu thì mọi lớp và phát hiện. Với cơ sở dữ liệu còn có shares và clean-land."
+"The file, the folder, or the database to write.","Tệp, thư mục hoặc cơ sở dữ liệu ghi ra."
+The schema of a database that tables are written into; landfund by default.,Lược đồ của cơ sở dữ liệu để ghi bảng; mặc định là landfund.
+"Put new tables in the place of those of an earlier export, owner and grants kept.","Thay bảng của lần xuất trước bằng bảng mới, giữ chủ sở hữu và quyền."
+"Keep the tables of an earlier export with all that hangs on them, and fill them anew.","Giữ bảng của lần xuất trước cùng mọi thứ phụ thuộc, chỉ thay nội dung."
+Of shares in a database the plan of the classes: landuse or scheme.,"Với shares trong cơ sở dữ liệu: quy hoạch dùng để phân loại, landuse hoặc scheme."
 "The format of the files of a folder, as an ending: geojson, fgb, shp.","Định dạng của các tệp trong thư mục, theo phần mở rộng: geojson, fgb, shp."
 "Add fill, stroke, fill-opacity and stroke-width to every feature.","Thêm fill, stroke, fill-opacity và stroke-width vào mỗi đối tượng."
 "Write the legend of the colours to this file, as JSON.","Ghi chú giải màu vào tệp này, dạng JSON."
@@ -109,8 +113,8 @@ The folder; made if it is not there. A file of the same name that differs is ref
 "Read and report everything, and write nothing.","Đọc và báo cáo mọi thứ, không ghi gì."
 "Replace layers that were edited since their last load, too.",Thay cả lớp đã chỉnh sửa từ lần nạp trước.
 The format of the report: text or json.,Định dạng của báo cáo: text hoặc json.
-Writes a first manifest from files or folders; what it could not decide stands as comments.,Viết manifest đầu tiên từ các tệp hoặc thư mục; điều chưa quyết định được ghi thành chú thích.
-"Files, layers of containers as path:layer, or folders.","Tệp, lớp trong tệp nhiều lớp dạng đường_dẫn:lớp, hoặc thư mục."
+"Writes a first manifest from files, folders or a database; what it could not decide stands as comments.","Viết manifest đầu tiên từ tệp, thư mục hoặc cơ sở dữ liệu; điều chưa quyết định được ghi thành chú thích."
+"Files, layers of containers as path:layer, folders, or a database as service=NAME or postgres:ADDRESS.","Tệp, lớp trong tệp nhiều lớp dạng đường_dẫn:lớp, thư mục, hoặc cơ sở dữ liệu dạng service=TÊN hay postgres:ĐỊA_CHỈ."
 The manifest to write.,Manifest ghi ra.
 Measures how far schemes are marked on the ground; lists the markers to set.,Đo mức độ cắm mốc của các đồ án ngoài thực địa; lập danh mục mốc cần cắm.
 "Marked are the lines that a plan sets: road axes, red lines, no-build and heritage limits; the outline of the scope only where there are none of these. --stakeout lists the markers with which every scheme would be complete, and the schemes in the order in which money buys most marked line.","Tuyến phải cắm mốc là các đường do quy hoạch xác định: tim đường, chỉ giới đường đỏ, ranh giới cấm xây dựng và bảo vệ di tích; chỉ khi không có các đường này mới lấy ranh giới quy hoạch. --stakeout liệt kê các mốc cần cắm để mọi đồ án đủ mốc, và thứ tự đồ án theo hiệu quả kinh phí."
@@ -334,6 +338,13 @@ a server that others reach needs to know its address: give --public-url,máy ch�
 a desk needs to know who may sign in: give --token-file,bàn làm việc cần biết ai được đăng nhập: hãy nêu --token-file
 "--max-upload, --quota, --jobs, --job-memory and --job-time take 1 or more","--max-upload, --quota, --jobs, --job-memory và --job-time nhận từ 1 trở lên"
 "a desk that other machines reach needs an https --public-url, or --plain-http","bàn làm việc mà máy khác truy cập được cần --public-url là https, hoặc --plain-http"
+"give --replace or --truncate, not both","chỉ nêu --replace hoặc --truncate, không nêu cả hai"
+--schema is empty; name a schema,--schema để trống; hãy nêu một lược đồ
+"--schema, --replace, --truncate and --by are for a database alone, as in -o postgres:service=kontum","--schema, --replace, --truncate và --by chỉ dùng cho cơ sở dữ liệu, ví dụ -o postgres:service=kontum"
+{1} goes into a database alone; landfund {2} writes files,{1} chỉ ghi vào cơ sở dữ liệu; landfund {2} ghi tệp
+shares need --by landuse or --by scheme,shares cần --by landuse hoặc --by scheme
+--by speaks of shares; leave it out,--by chỉ dùng cho shares; hãy bỏ đi
+"a database takes no --format, --encoding, --style, --labels, --legend, --scale and --locale","cơ sở dữ liệu không nhận --format, --encoding, --style, --labels, --legend, --scale và --locale"
 
 """####
   static let valueNamesCSV = ####"""

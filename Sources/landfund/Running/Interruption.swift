@@ -52,6 +52,7 @@ enum Interruption {
 
   private static func end(status: Int32) -> Never {
     isEnding.store(true, ordering: .releasing)
+    LiveConnections.cancelAll()
     _ = commitLock.lock(before: Date(timeIntervalSinceNow: 0.8))
     TemporaryFiles.removeAll()
     StandardError.clearProgress()

@@ -12,21 +12,23 @@ public import Refusals
 public struct ManifestStarter {
   let manifestPath: String
   private let title: String?
-  private let say: StarterLanguage
-  private var entries: [Entry] = []
+  let say: StarterLanguage
+  var entries: [Entry] = []
 
   /// A source, or a file that is none.
-  private enum Entry {
+  enum Entry {
     case source(StarterSource)
     case unread(path: String, Refusal)
     case others([String])
+    /// A remark on what follows, or on something that is not there.
+    case remark(String)
 
     var source: StarterSource? { if case .source(let source) = self { source } else { nil } }
     var tables: [FeatureTable] { source?.tables ?? [] }
   }
 
   /// How many files could be read.
-  public private(set) var readCount = 0
+  public internal(set) var readCount = 0
   /// Why the first file that could not be read could not; `nil` where all could.
   public private(set) var firstRefusal: Refusal?
 
@@ -111,7 +113,7 @@ public struct ManifestStarter {
     }
   }
 
-  private mutating func refuse(_ refusal: Refusal, path: String) {
+  mutating func refuse(_ refusal: Refusal, path: String) {
     firstRefusal = firstRefusal ?? refusal
     entries.append(.unread(path: path, refusal))
   }
@@ -256,6 +258,7 @@ public struct ManifestStarter {
         "  # \(YAMLText.comment(path)): \(say("not read", "không đọc được")): \(YAMLText.comment(what))",
         "  # - layer: ?", "  #   path: \(YAMLText.scalar(path))",
       ]
+    case .remark(let text): return ["  # " + YAMLText.comment(text)]
     case .others(let names):
       let (list, more) = (names.prefix(10).joined(separator: ", "), names.count - 10)
       return [
@@ -306,7 +309,7 @@ extension ManifestStarter {
         switch entry {
         case .source(let source): if source.groupKey != key, pattern.matches(source.path) { mixed.insert(key) }
         case .unread(let path, _): if pattern.matches(path) { mixed.insert(key) }
-        case .others: continue
+        case .others, .remark: continue
         }
       }
     }

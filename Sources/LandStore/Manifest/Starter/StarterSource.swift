@@ -11,6 +11,8 @@ struct StarterSource {
   var path: String
   /// The layer of a container; `*` for all of them.
   var layer: String?
+  /// Of a table of a database the lines that name it, without their margin; `nil` for a file.
+  var databaseLines: [String]?
   /// What was read; several tables where files or layers are alike.
   var tables: [FeatureTable] { didSet { counted = CountedColumns() } }
   /// What a table of rows without geometry may be.
@@ -29,10 +31,12 @@ struct StarterSource {
 
   var table: FeatureTable { tables[0] }
   /// As a comment calls it.
-  var label: String { layer.map { "\(path):\($0)" } ?? path }
+  var label: String { databaseLines != nil ? path : layer.map { "\(path):\($0)" } ?? path }
   var address: String { YAMLText.scalar(label) }
-  /// The name of the file without its ending, which `$file` stands for.
-  var fileName: String { SourceColumns.fileName(path) }
+  /// The lines that say where it is, below the line of the layer.
+  var placeLines: [String] { (databaseLines ?? ["path: \(address)"]).map { "    " + $0 } }
+  /// The name of the file without its ending, which `$file` stands for; of a table its own.
+  var fileName: String { databaseLines != nil ? layer ?? path : SourceColumns.fileName(path) }
   /// The column that tells the files or layers apart that are one source.
   var spanning: String? { tables.count < 2 ? nil : layer == nil ? SourceColumns.file : SourceColumns.layer }
   /// The bounds of everything.
@@ -52,7 +56,7 @@ struct StarterSource {
 
   /// What other sources must share to be one with it; `nil` for drawings and tables of rows.
   var likeness: [String]? {
-    guard guess == nil, !table.isDrawing, !table.columns.isEmpty else { return nil }
+    guard guess == nil, databaseLines == nil, !table.isDrawing, !table.columns.isEmpty else { return nil }
     let best = ranking.first?.layer.rawValue ?? ""
     return table.columns.map(\.name) + [best, "\(kind.map(\.wellKnownName) ?? "")", table.referenceSystem?.name ?? ""]
   }
@@ -159,7 +163,7 @@ struct StarterSource {
   ) -> [String] {
     let ranking = ranking
     guard let best = ranking.first else { return unknownLines(say) }
-    var lines = [head(best, ranking, say), "    path: \(address)"]
+    var lines = [head(best, ranking, say)] + placeLines
     lines += (kind == nil ? [] : systemLines(ground, say)) + encodingLines(say)
     var source = self
     let plan = best.layer == .landUseBlock && owner == nil ? planLines(references, ground, say) : nil
@@ -193,7 +197,7 @@ struct StarterSource {
       : say(
         "the plan of the blocks above, if its extent is one of these zones (choose it with where:)",
         "quy hoạch của các khoanh trên, nếu phạm vi là một trong các khu vực này (chọn bằng where:)")
-    var lines = ["  - layer: landuse_plan   # \(what)", "    path: \(zone.address)"]
+    var lines = ["  - layer: landuse_plan   # \(what)"] + zone.placeLines
     lines += zone.systemLines(ground, say) + zone.encodingLines(say)
     lines += ["    fields: {}", "    values: {\(values.joined(separator: ", "))}"]
     return (isActive ? lines : Self.commented(lines), isActive)
@@ -201,7 +205,7 @@ struct StarterSource {
 
   private func unknownLines(_ say: StarterLanguage) -> [String] {
     let what = say("nothing tells what it is", "chưa rõ là lớp nào")
-    return ["  # - layer: ?   # \(what)", "  #   path: \(address)"]
+    return ["  # - layer: ?   # \(what)"] + Self.commented(placeLines)
       + profiles(nil).map { "  #   ?: \(YAMLText.scalar($0.name))   # \($0.comment(say))" }
   }
 
