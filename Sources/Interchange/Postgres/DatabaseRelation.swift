@@ -142,7 +142,7 @@
     private static func unsupported(_ column: DatabaseCatalogue.Column, isShape: Bool) -> Refusal {
       let name = DatabaseSource.quoted(column.name)
       let type = column.type?.written ?? "?"
-      let cast = isShape || type == "geography" ? "\(name)::geometry" : "\(name)::text"
+      let cast = isShape || column.type?.name == "geography" ? "\(name)::geometry" : "\(name)::text"
       return Refusal(
         .unsupportedType,
         LocalisedText(

@@ -129,7 +129,7 @@
         """
         CREATE ROLE \(role); GRANT SELECT ON landfund.parcel TO \(role) WITH GRANT OPTION;
         GRANT UPDATE (name) ON landfund.parcel TO PUBLIC; DELETE FROM landfund.parcel;
-        CREATE ROLE owner_\(role); ALTER TABLE landfund.parcel OWNER TO owner_\(role);
+        CREATE ROLE owner_\(role); GRANT USAGE ON SCHEMA landfund TO owner_\(role); ALTER TABLE landfund.parcel OWNER TO owner_\(role);
         """)
       let replaced = try run("export w.gpkg parcel -o DB --replace")
       #expect(replaced.status == 0, "\(replaced.messages)")

@@ -160,7 +160,7 @@
     func notFinite() throws {
       try database.psql(
         """
-        CREATE TABLE t AS SELECT n::text AS id, 'ODT' AS code, CASE n WHEN 2 THEN 'NaN' ELSE 1 END::float8
+        CREATE TABLE t AS SELECT n::text AS id, 'ODT' AS code, CASE n WHEN 2 THEN 'NaN'::float8 ELSE 1 END
           AS registered_area_m2, square(553000 + 10 * n, 32648) AS geom FROM generate_series(1, 3) n;
         """)
       let run = try load(["public.t"])
