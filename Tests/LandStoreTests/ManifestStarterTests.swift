@@ -235,6 +235,7 @@
       for name in names { starter.add(InputAddress(path: "\(folder.path)/\(name)")) }
       let text = starter.text.replacing("# crs: EPSG:9216 ", with: "crs: EPSG:9216 ")
         .replacing("    # crs: ?", with: "    crs: EPSG:9216").replacing("# as_of", with: "as_of")
+        .replacing("# declared_area_m2: {field: DTTN, unit: ?", with: "declared_area_m2: {field: DTTN, unit: ha")
       try folder.file("m.yml", text)
       return (text, try folder.load())
     }

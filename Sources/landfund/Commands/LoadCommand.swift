@@ -75,9 +75,8 @@ struct LoadCommand: DeskJob {
       let document = LayerChanges.document(found.value)
       try ResultFile.writing(to: changes, replacesAnything: true) { try $0.append(document.scriptText) }
     }
-    // The desk shows them from the document.
-    if format == .json, !SaidLines.areAsked {
-      for report in document.reports { messages.note(report.remarks, of: report.record.path) }
+    if format == .json {
+      for report in document.reports { messages.note(report.remarks, of: report.record.path, repeats: true) }
     }
     try StandardOutput.print(format == .json ? document.json.documentText : document.text)
   }

@@ -19,15 +19,18 @@ struct MessageOptions: ParsableArguments {
   }
 
   /// What was noticed about an input or output; `--quiet` leaves out what is not about a value.
-  func note(_ notices: [Notice], of file: String) {
-    note(notices, of: .same(file))
+  ///
+  /// - Parameter repeats: whether the result says it too.
+  func note(_ notices: [Notice], of file: String, repeats: Bool = false) {
+    note(notices, of: .same(file), repeats: repeats)
   }
 
-  private func note(_ notices: [Notice], of place: LocalisedText) {
+  private func note(_ notices: [Notice], of place: LocalisedText, repeats: Bool = false) {
     for notice in notices where !quiet || notice.isAboutValue {
       SaidLines.say(
         LocalisedText(
-          en: "\(place.en): \(notice.text(.english))", vi: "\(place.vi): \(notice.text(.vietnamese))"), language)
+          en: "\(place.en): \(notice.text(.english))", vi: "\(place.vi): \(notice.text(.vietnamese))"), language,
+        repeats: repeats)
     }
   }
 

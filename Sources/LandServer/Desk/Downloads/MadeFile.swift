@@ -42,7 +42,7 @@ struct MadeFile {
       memory: options.jobMemory, seconds: MadeFile.patience, beginning: options.now(), now: options.now)
     var last = LocalisedText.same("")
     let end = process.run(isCancelled: { false }) { line in
-      if JobLine.progress(line) == nil { last = JobLine.said(line) }
+      if JobLine.progress(line) == nil { last = JobLine.said(line).text }
       return line
     }
     let isThere = FileManager.default.fileExists(atPath: "\(folder.path)/\(name)")

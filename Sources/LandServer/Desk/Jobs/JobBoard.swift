@@ -150,6 +150,7 @@ final class JobBoard: Sendable {
       let record = job.change {
         $0.state = .running
         $0.started = options.now()
+        $0.said = []
       }
       try? record.write(in: job.workspace)
       job.tell("state", record.json(place: nil, outputs: []))
@@ -167,17 +168,18 @@ final class JobBoard: Sendable {
       output: "\(folder)/\(record.folder)/\(record.command.outputFile)",
       error: "\(folder)/\(record.folder)/error.txt", memory: options.jobMemory,
       seconds: options.jobTime / .seconds(1), beginning: record.started ?? options.now(), now: options.now)
-    let said = SaidTexts(of: record, in: job.workspace)
     let end = process.run(isCancelled: { job.isCancelled }) { line in
       if let progress = JobLine.progress(line) {
         job.tell("progress", progress)
         return nil
       }
-      let text = JobLine.said(line)
-      said.add(text)
-      job.tell(
-        "line",
-        ["text": .text(text[job.language]), "texts": ["en": .text(text.en), "vi": .text(text.vi)]])
+      let (text, repeats) = JobLine.said(line)
+      if !repeats {
+        _ = job.change { $0.add(said: text) }
+        job.tell(
+          "line",
+          ["text": .text(text[job.language]), "texts": ["en": .text(text.en), "vi": .text(text.vi)]])
+      }
       return text[job.language]
     }
     finish(job, end ?? JobProcess.End(exit: 127, limit: nil))

@@ -24,13 +24,14 @@ enum JobLine {
       ? word : "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
   }
 
-  /// What a job says in both languages; of a line that is no such thing the line in both.
-  static func said(_ line: String) -> LocalisedText {
+  /// What a job says in both languages, and whether its result says it too; of a line that is no such thing the line in
+  /// both.
+  static func said(_ line: String) -> (text: LocalisedText, repeats: Bool) {
     guard line.hasPrefix("{\"said\""), let said = (try? JSONTree(line, maximumDepth: 3))?["said"],
       let english = said["en"]?.text, let vietnamese = said["vi"]?.text
-    else { return .same(line) }
+    else { return (.same(line), false) }
     func whole(_ text: String) -> String { text.hasSuffix("\n") ? String(text.dropLast()) : text }
-    return LocalisedText(en: whole(english), vi: whole(vietnamese))
+    return (LocalisedText(en: whole(english), vi: whole(vietnamese)), said["repeats"]?.flag ?? false)
   }
 
   /// The progress that a line tells; `nil` for any other line.

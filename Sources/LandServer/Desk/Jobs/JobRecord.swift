@@ -23,6 +23,9 @@ struct JobRecord: Hashable, Sendable {
   var exit: Int?
   /// The limit that ended it.
   var limit: Limit?
+  /// What it said beside its result, in both languages: who reads it need not speak that of who started it; `nil` where
+  /// standard error alone knows.
+  var said: [LocalisedText]?
 
   /// Where a run stands.
   enum State: String, CaseIterable, Sendable {
@@ -35,6 +38,14 @@ struct JobRecord: Hashable, Sendable {
   /// What a job may not have more of.
   enum Limit: String, Sendable {
     case memory, time
+  }
+
+  /// So many lines are kept of what a run says.
+  private static let mostSaid = 1000
+
+  /// Adds a line to what the run said.
+  mutating func add(said line: LocalisedText) {
+    if said?.count ?? 0 < JobRecord.mostSaid { said = (said ?? []) + [line] }
   }
 
   /// The folder below the workspace's.
@@ -73,6 +84,9 @@ struct JobRecord: Hashable, Sendable {
       "by": .text(by), "address": .text(address), "created": .number(created), "state": .text(state.rawValue),
       "started": JSONValue(started), "ended": JSONValue(ended), "exit": JSONValue(exit),
       "limit": JSONValue(limit?.rawValue),
+      // What a run that was cut off said stands in its standard error.
+      "said": state.isOver && said != nil
+        ? .array((said ?? []).map { ["en": .text($0.en), "vi": .text($0.vi)] }) : .null,
     ]
     try DurableFile.write(Array((value.compactText + "\n").utf8), to: "\(workspace.path)/\(folder)/run.json")
   }
@@ -80,7 +94,7 @@ struct JobRecord: Hashable, Sendable {
   /// Reads the record of a run's folder; `nil` where there is none.
   init?(folder: String, of workspace: DeskWorkspace) {
     guard let text = try? TextFile.read("\(workspace.path)/runs/\(folder)/run.json"),
-      let tree = try? JSONTree(text, maximumDepth: 2), let number = tree["number"]?.whole,
+      let tree = try? JSONTree(text, maximumDepth: 4), let number = tree["number"]?.whole,
       let command = tree["command"]?.text.flatMap(JobCommand.init), let line = tree["line"]?.text,
       let state = tree["state"]?.text.flatMap(State.init)
     else { return nil }
@@ -93,6 +107,9 @@ struct JobRecord: Hashable, Sendable {
     ended = tree["ended"]?.real
     exit = tree["exit"]?.whole
     limit = tree["limit"]?.text.flatMap(Limit.init)
+    said = tree["said"]?.elements?.map {
+      LocalisedText(en: $0["en"]?.text ?? "", vi: $0["vi"]?.text ?? "")
+    }
     guard folder == "\(digits)-\(command.stem)" else { return nil }
   }
 

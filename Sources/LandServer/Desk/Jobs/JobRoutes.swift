@@ -110,8 +110,8 @@ enum JobRoutes {
   private static let error = DeskRoute("GET", "/workspaces/{workspace}/jobs/{number}/error") { question in
     let (workspace, record) = try named(question)
     let type = "text/plain; charset=utf-8"
-    if let said = SaidTexts.text(of: record, in: workspace, question.language) {
-      return DeskAnswer(text: Array(said.utf8), type)
+    if let said = record.said {
+      return DeskAnswer(text: Array(said.map { $0[question.language] + "\n" }.joined().utf8), type)
     }
     return try sent("\(workspace.path)/\(record.folder)/error.txt", type, question)
   }
