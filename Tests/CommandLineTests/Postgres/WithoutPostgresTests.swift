@@ -1,4 +1,5 @@
 #if !Postgres
+  import Foundation
   import Testing
 
   @Suite("A build without databases")
