@@ -20,7 +20,9 @@ import PlaneGeometry
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
-  print("usage: LayerBench layers N FILE.gpkg | overlap|tile|mvt N [RUNS] | read FILE.gpkg [RUNS] | database ADDRESS [RUNS]")
+  print(
+    "usage: LayerBench layers N FILE.gpkg | overlap|tile|mvt N [RUNS] | read FILE.gpkg [RUNS] | database ADDRESS [RUNS]"
+  )
   exit(2)
 }
 let size = Int(arguments[1]) ?? 0
