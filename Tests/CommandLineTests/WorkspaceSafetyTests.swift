@@ -190,7 +190,7 @@ struct EarlierWorkspaceTests {
     let findings = try #require(try check.json()["findings"] as? [[String: Any]])
     #expect(findings.map { $0["id"] as? String } == ["f-ee41d674ceb3"])
     #expect((findings[0]["waiver"] as? [String: Any])?["by"] as? String == "Nguyễn Văn A")
-    #expect(try version() == 7)
+    #expect(try version() == 8)
     #expect(try run("check", "w.gpkg", "-f", "json").output == check.output)
   }
 
@@ -207,7 +207,7 @@ struct EarlierWorkspaceTests {
     let info = try run("info", "w.gpkg", "-f", "json").json()
     let layers = try #require(info["layers"] as? [[String: Any]])
     #expect(layers.map { $0["layer"] as? String } == ["zone", "parcel"] && info["waivers"] as? Int == 1)
-    #expect(try version() == 7)
+    #expect(try version() == 8)
   }
 
   @Test("a newer workspace is refused by every command in one line, and left alone")
@@ -224,7 +224,7 @@ struct EarlierWorkspaceTests {
       #expect(run.status == 3 && run.output.isEmpty)
       #expect(
         run.messages.hasSuffix(
-          "the workspace has version 99 of the schema, and this program knows 7; use a newer landfund [newer_schema]\n"),
+          "the workspace has version 99 of the schema, and this program knows 8; use a newer landfund [newer_schema]\n"),
         "\(run.messages)")
       #expect(run.messages.split(separator: "\n").count == 1)
     }
