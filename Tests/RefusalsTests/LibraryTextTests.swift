@@ -24,7 +24,7 @@ struct LibraryTextTests {
   @Test("none names an option of the command line, which is the command's to add", .enabled(if: !files.isEmpty))
   func nameNoOptions() throws {
     #expect(Self.files.count > 100)
-    let option = /"[^"]*--[a-z]/
+    let option = /(en|vi): "[^"]* -[a-z] |"[^"]*--[a-z]/
     for file in Self.files where !Self.commandLines.contains(file.lastPathComponent) {
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
         let isComment = line.drop { $0 == " " }.hasPrefix("//")

@@ -16,8 +16,8 @@
       refusal(
         .placeTaken, LocalisedText(en: "the table is there already", vi: "bảng đã có sẵn"),
         LocalisedText(
-          en: "add --replace for a new table, or --truncate to keep it with what hangs on it",
-          vi: "thêm --replace để thay bảng mới, hoặc --truncate để giữ bảng cùng những gì phụ thuộc vào nó"))
+          en: "have a new table take its place, or keep it with what hangs on it and exchange its rows",
+          vi: "thay bằng bảng mới, hoặc giữ bảng cùng những gì phụ thuộc vào nó và chỉ thay các dòng"))
     }
 
     var notOurs: Refusal {
@@ -26,8 +26,7 @@
         LocalisedText(
           en: "the table was not written by this program", vi: "bảng này không do chương trình này ghi"),
         LocalisedText(
-          en: "name another schema with --schema, or rename that table",
-          vi: "nêu lược đồ khác bằng --schema, hoặc đổi tên bảng đó"))
+          en: "rename that table, or name another schema", vi: "đổi tên bảng đó, hoặc nêu lược đồ khác"))
     }
 
     private func refusal(_ code: RefusalCode, _ message: LocalisedText, _ remedy: LocalisedText) -> Refusal {
@@ -57,7 +56,8 @@
       throw refusal(
         .tableInUse, LocalisedText(en: "the table is in use: \(list)", vi: "bảng đang được dùng: \(list)"),
         LocalisedText(
-          en: "use --truncate, which keeps the table with these", vi: "dùng --truncate để giữ bảng cùng những thứ này"))
+          en: "keep the table with these and exchange its rows",
+          vi: "giữ bảng cùng những thứ này và chỉ thay các dòng"))
     }
 
     /// Refuses a table whose columns or types are others than those of a table that was made for its place.
@@ -78,7 +78,8 @@
         LocalisedText(
           en: "the table has other columns than the layer (\(list))", vi: "bảng có các cột khác với lớp (\(list))"),
         LocalisedText(
-          en: "use --replace, or give it these columns", vi: "dùng --replace, hoặc sửa bảng cho đúng các cột này"))
+          en: "give it these columns, or have a new table take its place",
+          vi: "sửa bảng cho đúng các cột này, hoặc thay bằng bảng mới"))
     }
 
     /// Whether rows of other tables refer to its rows.

@@ -40,8 +40,8 @@ extension EarlierReport {
       throw Refusal(
         .malformed, LocalisedText(en: "it is no earlier report", vi: "đây không phải báo cáo trước"),
         remedy: LocalisedText(
-          en: "give the folder of landfund report, or what landfund check -f json has printed",
-          vi: "dùng thư mục của landfund report, hoặc kết quả mà landfund check -f json đã in ra"),
+          en: "give the folder of landfund report, or what landfund check has printed as JSON",
+          vi: "dùng thư mục của landfund report, hoặc kết quả mà landfund check đã in ra dạng JSON"),
         at: RefusalPlace(file: path))
     }
     return report

@@ -51,8 +51,12 @@ extension ExportCommand {
     let schema = database.schema ?? DatabaseOutputOptions.usualSchema
     let writer = DatabaseWriter(address, schema: schema, standing: database.standing, version: Product.version)
     let published = placed.map { PublishedTable($0, of: workspace, messages.language) }
-    _ = try messages.progress(.writing, of: schema) { _ in
-      try writer.write(published, in: system ?? workspace.system)
+    do {
+      _ = try messages.progress(.writing, of: schema) { _ in
+        try writer.write(published, in: system ?? workspace.system)
+      }
+    } catch let refusal as Refusal {
+      throw refusal.withDatabaseOptions
     }
   }
 

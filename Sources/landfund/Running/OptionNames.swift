@@ -30,6 +30,16 @@ extension SystemRequest.Wording {
 }
 
 extension Refusal {
+  /// The refusal of tables in a database with the options of `export` that do what its remedy says.
+  var withDatabaseOptions: Refusal {
+    switch code {
+    case .placeTaken: adding(.same(" (--replace, --truncate)"))
+    case .notOurTable: adding(.same(" (--schema)"))
+    case .tableInUse: adding(.same(" (--truncate)"))
+    default: self
+    }
+  }
+
   /// The refusal with the option that does the last thing of its remedy.
   func adding(_ option: LocalisedText) -> Refusal {
     var refusal = self
