@@ -13,31 +13,24 @@ extension FeatureTable {
   ///   - system: the system of their geometries.
   ///   - language: that of the advice.
   public init(findings: [Finding], in system: CoordinateReferenceSystem, _ language: Language) {
-    var columns = FindingColumns()
-    for finding in findings { columns.append(finding, language) }
+    var builders = Self.findingColumns
+    for finding in findings { builders.append(finding.attributes(language)) }
     self.init(
-      name: "finding", geometry: FlatLayer(findings.map(\.geometry)), columns: columns.build(),
+      name: "finding", geometry: FlatLayer(findings.map(\.geometry)), columns: builders.map { $0.build() },
       referenceSystem: system)
   }
-}
 
-/// The fields of findings, column by column.
-private struct FindingColumns {
-  private var builders: [ColumnBuilder] = [
-    .init(name: "id", type: .text), .init(name: "rule", type: .text), .init(name: "severity", type: .text),
-    .init(name: "typology", type: .integer), .init(name: "subjects", type: .text), .init(name: "kind", type: .text),
-    .init(name: "size", type: .text), .init(name: "zone", type: .text), .init(name: "scheme", type: .text),
-    .init(name: "owner", type: .text), .init(name: "area_m2", type: .real),
-    .init(name: "area_ellipsoid_m2", type: .real), .init(name: "thickness_m", type: .real),
-    .init(name: "length_m", type: .real), .init(name: "parts", type: .integer), .init(name: "message", type: .text),
-    .init(name: "legal_basis", type: .text), .init(name: "advice", type: .text),
-    .init(name: "tainted", type: .boolean), .init(name: "waiver", type: .text), .init(name: "details", type: .text),
-  ]
-
-  mutating func append(_ finding: Finding, _ language: Language) {
-    guard case .object(let members) = finding.attributes(language) else { return }
-    for (column, member) in members.enumerated() { builders[column].append(member.value) }
+  /// The fields of findings, column by column.
+  private static var findingColumns: [ColumnBuilder] {
+    [
+      .init(name: "id", type: .text), .init(name: "rule", type: .text), .init(name: "severity", type: .text),
+      .init(name: "typology", type: .integer), .init(name: "subjects", type: .text), .init(name: "kind", type: .text),
+      .init(name: "size", type: .text), .init(name: "zone", type: .text), .init(name: "scheme", type: .text),
+      .init(name: "owner", type: .text), .init(name: "area_m2", type: .real),
+      .init(name: "area_ellipsoid_m2", type: .real), .init(name: "thickness_m", type: .real),
+      .init(name: "length_m", type: .real), .init(name: "parts", type: .integer), .init(name: "message", type: .text),
+      .init(name: "legal_basis", type: .text), .init(name: "advice", type: .text),
+      .init(name: "tainted", type: .boolean), .init(name: "waiver", type: .text), .init(name: "details", type: .text),
+    ]
   }
-
-  func build() -> [Column] { builders.map { builder in builder.build() } }
 }

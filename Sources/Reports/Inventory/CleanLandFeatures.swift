@@ -19,19 +19,32 @@ extension FeatureTable {
       .init(name: "corners", type: .text), .init(name: "decisions", type: .text), .init(name: "missing", type: .text),
       .init(name: "limits", type: .text),
     ]
-    for site in sites {
-      guard case .object(let members) = site.properties else { continue }
-      for (column, member) in members.enumerated() { builders[column].append(member.value) }
-    }
+    for site in sites { builders.append(site.properties) }
     self.init(
       name: "site", geometry: FlatLayer(sites.map(\.geometry)), columns: builders.map { $0.build() },
       referenceSystem: system)
   }
 }
 
+extension [ColumnBuilder] {
+  /// Appends a row: of every column the member of its name, none where the object lacks it.
+  ///
+  /// - Parameter row: an object all of whose members have a column.
+  mutating func append(_ row: JSONValue) {
+    guard case .object(let members) = row else { return }
+    assert(Set(members.map(\.key)).isSubset(of: map(\.name)), "a member without a column is lost")
+    for column in indices {
+      // As a rule members stand in the order of the columns.
+      let isInPlace = column < members.count && members[column].key == self[column].name
+      let member = isInPlace ? members[column] : members.first { $0.key == self[column].name }
+      self[column].append(member?.value ?? .null)
+    }
+  }
+}
+
 extension ColumnBuilder {
   /// Appends a value of a document; lists and objects as JSON text.
-  mutating func append(_ value: JSONValue) {
+  fileprivate mutating func append(_ value: JSONValue) {
     switch value {
     case .null: appendNull()
     case .flag(let flag): append(boolean: flag)

@@ -41,8 +41,8 @@ struct AreaCommand: ParsableCommand {
     let rows: FileRows
     do {
       rows = try FileQuestion(reading, systems.request, messages).areas(of: file, ids: idColumn, densify: densify)
-    } catch let error as GeodesyError {
-      throw ValidationError(error.description)
+    } catch GeodesyError.badEdgeLength(let metres) {
+      throw ValidationError(GeodesyError.badEdgeLength(metres).refusal.message[messages.language])
     }
     try output.print(rows, tables, messages)
   }
