@@ -87,7 +87,7 @@ struct CopyStream {
       part = .end
       return offset
     }
-    guard count == fields else { throw .malformed("a row of \(count) fields instead of \(fields)") }
+    guard count == fields else { throw .malformed("a row of \(count.counted("field")) instead of \(fields)") }
     for _ in 0..<count {
       guard bytes.count - offset >= 4 else { return nil }
       let length = Int(Int32(bitPattern: bytes.number32(at: offset)))

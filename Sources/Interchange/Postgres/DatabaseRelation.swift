@@ -181,7 +181,7 @@
         throw Refusal(
           .missingMetadata,
           LocalisedText(
-            en: "there are \(shapes.count) columns of geometries: \(shapes.joined(separator: ", "))",
+            en: "there are \(shapes.count.counted("column")) of geometries: \(shapes.joined(separator: ", "))",
             vi: "có \(shapes.count) cột hình học: \(shapes.joined(separator: ", "))"),
           remedy: LocalisedText(en: "write geometry: \(first)", vi: "viết geometry: \(first)"))
       }

@@ -206,7 +206,7 @@ struct PostgresRows {
     guard seen.srid != found else { return }
     let other =
       seen.row < 0
-      ? LocalisedText(en: "the column declares SRID \(seen.srid)", vi: "cột khai báo SRID \(seen.srid)")
+      ? LocalisedText(en: "the column declares SRID \(seen.srid)", vi: "cột ghi SRID \(seen.srid)")
       : LocalisedText(en: "row \(seen.row + 1) has SRID \(seen.srid)", vi: "dòng \(seen.row + 1) có SRID \(seen.srid)")
     throw fault(
       .mixedReferenceSystems,

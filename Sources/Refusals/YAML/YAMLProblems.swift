@@ -32,7 +32,7 @@ enum YAMLProblems {
     "did not find expected whitespace or line break": "thiếu dấu cách hoặc xuống dòng",
     "did not find expected comment or line break": "chỗ này chỉ được có chú thích hoặc xuống dòng",
     "found an indentation indicator equal to 0": "số thụt dòng của khối chữ không thể là 0",
-    "found undefined tag handle": "có nhãn kiểu (!) chưa được khai báo",
+    "found undefined tag handle": "có nhãn kiểu (!) chưa được định nghĩa",
     "did not find expected tag URI": "nhãn kiểu (!) viết chưa đủ",
     "found duplicate %YAML directive": "dòng %YAML bị lặp",
     "found incompatible YAML document": "phiên bản YAML không được hỗ trợ",
