@@ -40,7 +40,9 @@ public struct DatabaseAddress: Hashable, Sendable {
   /// The address in an argument of a command: `postgres:…`, or keywords alone where `isDatabase`; `nil` for any other text,
   /// and for one under which a file lies.
   ///
-  /// - Parameter isDatabase: whether `service=kontum` may stand without `postgres:`.
+  /// - Parameters:
+  ///   - text: the text as it was typed.
+  ///   - isDatabase: whether `service=kontum` may stand without `postgres:`.
   public init?(argument text: String, isDatabase: Bool = false) throws(Refusal) {
     let isAddress = Self.isMeant(by: text) || isDatabase && AddressText.beginsWithKeyword(text)
     guard isAddress, !FileManager.default.fileExists(atPath: text) else { return nil }

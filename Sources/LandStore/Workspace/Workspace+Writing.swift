@@ -39,7 +39,9 @@ extension Workspace {
   /// Records where findings stand, in the layer `finding` too; throws as ``storeFindings(_:run:)``.
   ///
   /// All or nothing.
-  /// - Parameter confirm: as for ``record(_:confirm:)`` of waivers.
+  /// - Parameters:
+  ///   - triage: each in place of an earlier one of its finding.
+  ///   - confirm: called when everything is written and nothing is final yet; what it throws takes the change back.
   public func record(_ triage: [FindingTriage], confirm: () throws -> Void = {}) throws(Refusal) {
     try write { db in
       try TriageTable.keep(in: db)
@@ -51,7 +53,9 @@ extension Workspace {
   /// Takes back the waivers of findings, in the stored findings too; throws as ``storeFindings(_:run:)``.
   ///
   /// All or nothing.
-  /// - Parameter confirm: as for ``record(_:confirm:)`` of waivers.
+  /// - Parameters:
+  ///   - findings: their ids; those without a waiver count as none.
+  ///   - confirm: called when everything is written and nothing is final yet; what it throws takes the change back.
   /// - Returns: how many waivers there were.
   @discardableResult
   public func revokeWaivers(of findings: [String], confirm: () throws -> Void = {}) throws(Refusal) -> Int {
